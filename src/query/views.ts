@@ -1,11 +1,31 @@
 /**
  * What pages, feeds and JSON are given: plain values, ready to draw. `archive.*` makes them, `render/` draws them.
+ *
+ * A listing page is drawn again only when its cache key changes, and its key is made of exactly what these types
+ * carry. So a row holds no version, comment or citation count: a replacement that leaves title, authors, abstract and
+ * links as they were touches the paper's own page and no listing.
  */
-import type { Day, Instant, Paper, PaperId, TopicMatch } from '../paper.ts';
+import type { Day, EarlierVersion, Instant, Paper, PaperId, TopicMatch } from '../paper.ts';
 
-/** A paper with what is computed from config: never stored, so that a changed keyword re-tags the whole archive. */
-export interface PaperEntry {
-  paper: Paper;
+/** The part of a paper that a row in a listing may show. */
+export type RowPaper = Pick<
+  Paper,
+  | 'id'
+  | 'title'
+  | 'abstract'
+  | 'authors'
+  | 'categories'
+  | 'primary_category'
+  | 'announced'
+  | 'links'
+  | 'withdrawn'
+  | 'provisional'
+  | 'summary'
+>;
+
+/** A paper in a listing, with what is computed from config: never stored, so that a changed keyword re-tags all. */
+export interface RowEntry {
+  paper: RowPaper;
   /** First match per topic, title before abstract; in the order of `config.yaml`. */
   topics: TopicMatch[];
   /** The accepted venue, from comment or journal_ref: `{name: 'CoRL', year: 2026}`. */
@@ -16,10 +36,44 @@ export interface PaperEntry {
   lane: 'new' | 'cross';
 }
 
+/** A paper with everything known of it, for its own page. */
+export interface PaperEntry extends RowEntry {
+  paper: Paper;
+}
+
 export interface FacetMention {
   group: string;
   id: string;
   name: { en: string; zh: string };
+}
+
+/** A paper to point at: the neighbours of a paper in its day, the papers similar to it. */
+export interface PaperRef {
+  id: PaperId;
+  title: string;
+}
+
+/** All that the page of one paper shows. */
+export interface PaperView {
+  entry: PaperEntry;
+  /** The neighbours in the order of the day page; none across days, so that a new day changes no old paper page. */
+  previous: PaperRef | null;
+  next: PaperRef | null;
+  /** Near in content, nearest first. Empty until computed. */
+  similar: PaperRef[];
+}
+
+/** Which parts of a paper a replacement changed. */
+export type ChangedPart = 'title' | 'abstract' | 'authors' | 'comment' | 'links';
+
+/** A paper whose replacement was announced on a day. */
+export interface UpdatedEntry {
+  entry: RowEntry;
+  /** The version before and after that day's announcement. */
+  from: number;
+  to: number;
+  /** Empty when only the files changed, or when the earlier text is not known. */
+  changed: ChangedPart[];
 }
 
 export interface TopicSummary {
@@ -30,15 +84,26 @@ export interface TopicSummary {
   total: number;
 }
 
+export interface TopicCount {
+  topic: string;
+  count: number;
+}
+
+export interface DaySummary {
+  date: Day;
+  total: number;
+}
+
 /** One announcement day. `updated` are papers whose replacement was announced on this day. */
 export interface DayView {
   date: Day;
   previous: Day | null;
   next: Day | null;
-  papers: PaperEntry[];
-  updated: PaperEntry[];
+  /** New papers first, then cross-lists; by id within each. */
+  papers: RowEntry[];
+  updated: UpdatedEntry[];
   /** Counts of this day's new and cross-listed papers, topics in config order, zeros left out. */
-  topicCounts: { topic: string; count: number }[];
+  topicCounts: TopicCount[];
   receipt: ReceiptView | null;
 }
 
@@ -54,10 +119,47 @@ export interface ReceiptView {
   checked: Instant | null;
 }
 
+/** One month in the archive, `2026-11`. */
 export interface MonthSummary {
   month: string;
   total: number;
-  days: { date: Day; total: number }[];
+  days: DaySummary[];
+}
+
+export interface MonthView extends MonthSummary {
+  previous: string | null;
+  next: string | null;
+  topicCounts: TopicCount[];
+}
+
+export interface MonthCount {
+  month: string;
+  total: number;
+}
+
+/** Papers of one announcement day inside a listing of several days; newest day first there. */
+export interface DayRows {
+  date: Day;
+  papers: RowEntry[];
+}
+
+/** A topic's front page: its newest papers and its months. */
+export interface TopicView {
+  topic: TopicSummary;
+  /** Whole days, newest first, until about fifty papers are reached. */
+  latest: DayRows[];
+  /** Newest first; months without a matching paper are left out. */
+  months: MonthCount[];
+}
+
+/** A topic in one month: a stable page that is never renumbered. */
+export interface TopicMonthView {
+  topic: Omit<TopicSummary, 'total'>;
+  month: string;
+  total: number;
+  previous: string | null;
+  next: string | null;
+  days: DayRows[];
 }
 
 /** The body of `/api/stats.json`; field names are fixed. */
@@ -73,3 +175,9 @@ export interface Stats {
   last_update: Instant | null;
   generated_at: Instant | null;
 }
+
+/** How an earlier version differs from the next, as the parts that are recorded in it. */
+export type ChangeRecord = Pick<
+  EarlierVersion,
+  'title' | 'abstract' | 'authors' | 'comment' | 'links_added'
+>;
