@@ -1,0 +1,88 @@
+/** TeX's accent commands → the combining character that follows the base letter. */
+export const ACCENTS: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  "'": '\u0301',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  u: '\u0306',
+  '.': '\u0307',
+  '"': '\u0308',
+  h: '\u0309',
+  r: '\u030a',
+  H: '\u030b',
+  v: '\u030c',
+  d: '\u0323',
+  textcommabelow: '\u0326',
+  c: '\u0327',
+  k: '\u0328',
+  b: '\u0331',
+  t: '\u0361',
+};
+
+/** TeX's letters and signs that occur in names → the character. */
+export const LETTERS: Readonly<Record<string, string>> = {
+  AA: 'Å',
+  aa: 'å',
+  AE: 'Æ',
+  ae: 'æ',
+  DH: 'Ð',
+  dh: 'ð',
+  ETH: 'Ð',
+  eth: 'ð',
+  DJ: 'Đ',
+  dj: 'đ',
+  L: 'Ł',
+  l: 'ł',
+  NG: 'Ŋ',
+  ng: 'ŋ',
+  O: 'Ø',
+  o: 'ø',
+  OE: 'Œ',
+  oe: 'œ',
+  SS: 'ẞ',
+  ss: 'ß',
+  TH: 'Þ',
+  th: 'þ',
+  i: 'ı',
+  j: 'ȷ',
+  textquoteright: '’',
+  textquoteleft: '‘',
+  textasciitilde: '~',
+  textbackslash: '\\',
+  textendash: '–',
+  textemdash: '—',
+  textperiodcentered: '·',
+  copyright: '©',
+  dag: '†',
+  ddag: '‡',
+  S: '§',
+  P: '¶',
+};
+
+/** Commands that only set the type: what they hold stays. */
+export const TYPE_COMMANDS: ReadonlySet<string> = new Set(
+  'textrm textsf texttt textbf textit textsc textsl textup textmd textnormal text emph mbox hbox mathrm rm sf tt bf it sc sl em normalfont protect relax null'.split(
+    ' ',
+  ),
+);
+
+/** Commands of one sign that stand for white space, for nothing, or for the sign itself. */
+export const SIGNS: Readonly<Record<string, string>> = {
+  ' ': ' ',
+  ',': ' ',
+  ':': ' ',
+  ';': ' ',
+  '/': '',
+  '-': '',
+  '!': '',
+  '@': '',
+  '\\': ' ',
+  '&': '&',
+  '%': '%',
+  '#': '#',
+  _: '_',
+  $: '$',
+  '{': '{',
+  '}': '}',
+};
