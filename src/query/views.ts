@@ -5,7 +5,7 @@
  * carry. So a row holds no version, comment or citation count: a replacement that leaves title, authors, abstract and
  * links as they were touches the paper's own page and no listing.
  */
-import type { Day, EarlierVersion, Instant, Paper, PaperId, TopicMatch } from '../paper.ts';
+import type { Day, Instant, Paper, PaperId, TopicMatch } from '../paper.ts';
 
 /** The part of a paper that a row in a listing may show. */
 export type RowPaper = Pick<
@@ -175,9 +175,3 @@ export interface Stats {
   last_update: Instant | null;
   generated_at: Instant | null;
 }
-
-/** How an earlier version differs from the next, as the parts that are recorded in it. */
-export type ChangeRecord = Pick<
-  EarlierVersion,
-  'title' | 'abstract' | 'authors' | 'comment' | 'links_added'
->;

@@ -1,0 +1,63 @@
+import type { Day, PaperId } from '../paper.ts';
+import type {
+  DayRows,
+  DaySummary,
+  DayView,
+  MonthSummary,
+  MonthView,
+  PaperView,
+  Stats,
+  TopicMonthView,
+  TopicSummary,
+  TopicView,
+  MonthCount,
+} from './views.ts';
+import type { Config } from '../config/config.ts';
+
+/**
+ * Every question a page, a feed or a JSON file may ask. Lists are in a fixed order, newest first where time orders
+ * them. Methods answer from the derived file and read only the records they return.
+ *
+ * A method that takes a date, month, topic or id throws when the archive does not hold it.
+ */
+export interface Archive {
+  readonly config: Config;
+  /** Papers of the whole archive. */
+  total(): number;
+  /** The newest announcement day with papers; `null` for an empty archive. */
+  newestDay(): Day | null;
+  days(): DaySummary[];
+  day(date: Day): DayView;
+  months(): MonthSummary[];
+  month(month: string): MonthView;
+  topics(): TopicSummary[];
+  topic(id: string): TopicView;
+  topicMonths(id: string): MonthCount[];
+  topicMonth(id: string, month: string): TopicMonthView;
+  /** Every pair of topic and month that has papers, by month, so that neighbours share what they read. */
+  topicMonthPages(): { topic: string; month: string }[];
+  paper(id: PaperId): PaperView;
+  /** The pages of all papers that one announcement day brought, in the order of the day page. */
+  papersOf(date: Day): PaperView[];
+  /** Days that brought papers; `key` changes when the page of any of them may. Newest first. */
+  paperDays(): { date: Day; key: string; modified: Day }[];
+  /** The newest papers for a feed, of the whole archive or of one topic: whole days until both limits are reached. */
+  newest(limits: FeedLimits, topic?: string): DayRows[];
+  stats(): Stats;
+  /** Content hashes for `getStaticPaths`: each covers all that the answer of the same name holds. */
+  readonly cacheKey: CacheKeys;
+}
+
+export interface CacheKeys {
+  day(date: Day): string;
+  month(month: string): string;
+  topic(id: string): string;
+  topicMonth(id: string, month: string): string;
+  newest(limits: FeedLimits, topic?: string): string;
+}
+
+/** How far back a feed reaches: whole days until it holds `items` papers and `days` days, whichever takes longer. */
+export interface FeedLimits {
+  days: number;
+  items: number;
+}

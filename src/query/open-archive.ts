@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { readConfig } from '../config/read-config.ts';
+import type { Config } from '../config/config.ts';
+import type { Day } from '../paper.ts';
+import { applySnapshot } from './apply-snapshot.ts';
+import type { Archive } from './archive.ts';
+import type { QueryContext } from './context.ts';
+import { dayKey, listDays, viewDay } from './days.ts';
+import { DerivedDb } from './derived-db.ts';
+import { Entries } from './entries.ts';
+import { locations } from './locations.ts';
+import { listMonths, monthKey, viewMonth } from './months.ts';
+import { listPaperDays, viewPaper, viewPapersOf } from './papers.ts';
+import { shardPath } from './shard-path.ts';
+import { ShardReader } from './shard-reader.ts';
+import { openSnapshotPlain } from './open-snapshot-plain.ts';
+import { viewStats } from './stats.ts';
+import { compileTagger, taggingKey } from './tagger.ts';
+import {
+  listTopicMonthPages,
+  listTopicMonths,
+  listTopics,
+  newestKey,
+  newestRows,
+  topicKey,
+  topicMonthKey,
+  viewTopic,
+  viewTopicMonth,
+} from './topics.ts';
+
+export interface OpenOptions {
+  dataDir?: string;
+  cacheDir?: string;
+  config?: Config;
+}
+
+/**
+ * Opens the archive: brings the derived file in the cache folder in line with the snapshot, applying only the shards
+ * whose sha256 changed, and answers from it. Without the cache the same answers cost a reading of the whole snapshot.
+ * @throws when config is not valid, or a shard is not the one the manifest names
+ */
+export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
+  const defaults = locations();
+  const { dataDir = defaults.dataDir, cacheDir = defaults.cacheDir } = options;
+  const config = options.config ?? (await readConfig(defaults.configFile));
+  const snapshot = openSnapshotPlain(dataDir);
+  const db = await DerivedDb.open(join(cacheDir, 'derived.sqlite'), taggingKey(config));
+  if (applySnapshot(db, snapshot, compileTagger(config)) > 0) db.save();
+  const entries = new Entries(db, new ShardReader((date: Day) => snapshot.read(shardPath(date))));
+  return answer({ config, db, entries, snapshot });
+}
+
+function answer(context: QueryContext): Archive {
+  return {
+    config: context.config,
+    total: () => Number(context.db.first('SELECT COALESCE(SUM(total), 0) FROM day')?.[0] ?? 0),
+    newestDay: () => listPaperDays(context)[0]?.date ?? null,
+    days: () => listDays(context),
+    day: (date) => viewDay(context, date),
+    months: () => listMonths(context),
+    month: (month) => viewMonth(context, month),
+    topics: () => listTopics(context),
+    topic: (id) => viewTopic(context, id),
+    topicMonths: (id) => listTopicMonths(context, id),
+    topicMonth: (id, month) => viewTopicMonth(context, id, month),
+    topicMonthPages: () => listTopicMonthPages(context),
+    paper: (id) => viewPaper(context, id),
+    papersOf: (date) => viewPapersOf(context, date),
+    paperDays: () => listPaperDays(context),
+    newest: (limits, topic) => newestRows(context, limits, topic),
+    stats: () => viewStats(context),
+    cacheKey: {
+      day: (date) => dayKey(context, date),
+      month: (month) => monthKey(context, month),
+      topic: (id) => topicKey(context, id),
+      topicMonth: (id, month) => topicMonthKey(context, id, month),
+      newest: (limits, topic) => newestKey(context, limits, topic),
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import type { Config } from '../config/config.ts';
+import type { Day } from '../paper.ts';
+import type { FeedLimits } from './archive.ts';
+import type { QueryContext } from './context.ts';
+import { digest } from './digest.ts';
+import { toRow } from './tags.ts';
+import type { DayRows, MonthCount, TopicMonthView, TopicSummary, TopicView } from './views.ts';
+
+/** A topic's front page shows whole days until it holds this many papers. */
+const LATEST: FeedLimits = { days: 1, items: 50 };
+
+/** All topics of config, in its order, those without papers too. */
+export function listTopics({ db, config }: QueryContext): TopicSummary[] {
+  const totals = new Map(
+    db
+      .all('SELECT topic, SUM(total) FROM topic_day GROUP BY topic')
+      .map(([topic, total]) => [String(topic), Number(total)]),
+  );
+  return config.topics.map(({ id, name, group }) => ({
+    id,
+    name,
+    group,
+    total: totals.get(id) ?? 0,
+  }));
+}
+
+export function viewTopic(context: QueryContext, id: string): TopicView {
+  const { name, group } = topicOf(context, id);
+  const months = listTopicMonths(context, id);
+  const total = months.reduce((sum, month) => sum + month.total, 0);
+  return { topic: { id, name, group, total }, months, latest: newestRows(context, LATEST, id) };
+}
+
+export function topicKey(context: QueryContext, id: string): string {
+  return digest(JSON.stringify(listTopicMonths(context, id)), newestKey(context, LATEST, id));
+}
+
+/** Months in which a paper matches the topic, newest first. */
+export function listTopicMonths({ db }: QueryContext, id: string): MonthCount[] {
+  return db
+    .all(
+      `SELECT substr(date, 1, 7) AS month, SUM(total) FROM topic_day
+       WHERE topic = ? GROUP BY month ORDER BY month DESC`,
+      [id],
+    )
+    .map(([month, total]) => ({ month: String(month), total: Number(total) }));
+}
+
+export function listTopicMonthPages({
+  db,
+  config,
+}: QueryContext): { topic: string; month: string }[] {
+  const known = new Set(config.topics.map(({ id }) => id));
+  return db
+    .all('SELECT DISTINCT substr(date, 1, 7) AS month, topic FROM topic_day ORDER BY month, topic')
+    .map(([month, topic]) => ({ month: String(month), topic: String(topic) }))
+    .filter(({ topic }) => known.has(topic));
+}
+
+export function viewTopicMonth(context: QueryContext, id: string, month: string): TopicMonthView {
+  const { name, group } = topicOf(context, id);
+  const months = listTopicMonths(context, id);
+  const index = months.findIndex((candidate) => candidate.month === month);
+  const found = months[index];
+  if (!found) throw new Error(`topic ${id} has no papers in ${month}`);
+  const days = context.db
+    .all('SELECT date FROM topic_day WHERE topic = ? AND date BETWEEN ? AND ? ORDER BY date DESC', [
+      id,
+      `${month}-01`,
+      `${month}-31`,
+    ])
+    .map(([date]) => rowsOf(context, String(date), id));
+  return {
+    topic: { id, name, group },
+    month,
+    total: found.total,
+    previous: months[index + 1]?.month ?? null,
+    next: months[index - 1]?.month ?? null,
+    days,
+  };
+}
+
+export function topicMonthKey(context: QueryContext, id: string, month: string): string {
+  const months = listTopicMonths(context, id);
+  const index = months.findIndex((candidate) => candidate.month === month);
+  const days = context.db.all(
+    'SELECT date, rows FROM topic_day WHERE topic = ? AND date BETWEEN ? AND ? ORDER BY date',
+    [id, `${month}-01`, `${month}-31`],
+  );
+  return digest(
+    id,
+    month,
+    months[index + 1]?.month ?? null,
+    months[index - 1]?.month ?? null,
+    JSON.stringify(days),
+  );
+}
+
+/** Whole days, newest first, until both limits are reached; of one topic when it is given. */
+export function newestRows(context: QueryContext, limits: FeedLimits, topic?: string): DayRows[] {
+  return newestDays(context, limits, topic).map(({ date }) => rowsOf(context, date, topic));
+}
+
+export function newestKey(context: QueryContext, limits: FeedLimits, topic?: string): string {
+  return digest(JSON.stringify(newestDays(context, limits, topic)));
+}
+
+function newestDays(
+  { db }: QueryContext,
+  limits: FeedLimits,
+  topic?: string,
+): { date: Day; rows: string }[] {
+  const columns = 'SELECT date, total, rows FROM';
+  const order = 'ORDER BY date DESC LIMIT';
+  const most = Math.max(limits.days, limits.items); // each day holds one paper at least
+  const found =
+    topic === undefined
+      ? db.all(`${columns} day ${order} ?`, [most])
+      : db.all(`${columns} topic_day WHERE topic = ? ${order} ?`, [topic, most]);
+  const days: { date: Day; rows: string }[] = [];
+  let items = 0;
+  for (const [date, total, rows] of found) {
+    if (days.length >= limits.days && items >= limits.items) break;
+    days.push({ date: String(date), rows: String(rows) });
+    items += Number(total);
+  }
+  return days;
+}
+
+function rowsOf({ entries }: QueryContext, date: Day, topic?: string): DayRows {
+  const all = entries.ofDay(date);
+  const ours =
+    topic === undefined
+      ? all
+      : all.filter(({ topics }) => topics.some((match) => match.topic === topic));
+  return { date, papers: ours.map(toRow) };
+}
+
+function topicOf({ config }: QueryContext, id: string): Config['topics'][number] {
+  const topic = config.topics.find((candidate) => candidate.id === id);
+  if (!topic) throw new Error(`config.yaml has no topic ${id}`);
+  return topic;
+}
