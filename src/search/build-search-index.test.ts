@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Paper } from '../paper.ts';
+import {
+  buildSearchIndex,
+  type SearchIndexReport,
+  type SearchableSnapshot,
+} from './build-search-index.ts';
+
+const day = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+const paperOf = (n: number, announced: string): Paper => ({
+  id: `2601.${String(n).padStart(5, '0')}`,
+  version: 1,
+  title: `Grasping object ${n} with two hands`,
+  abstract: `We study object ${n}.`,
+  authors: [{ name: `Author ${n}` }],
+  categories: ['cs.RO'],
+  primary_category: 'cs.RO',
+  submitted: `${announced}T00:00:00Z`,
+  updated: `${announced}T00:00:00Z`,
+  announced,
+  announced_from: 'feed',
+  first_seen: announced,
+  comment: null,
+  journal_ref: null,
+  doi: null,
+  links: [],
+  history: [],
+});
+
+let root: string;
+let archive: Map<string, Paper[]>;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'pulse-search-'));
+  archive = new Map();
+  for (let d = 0; d < 12; d++)
+    archive.set(
+      day(d),
+      Array.from({ length: 10 }, (_, i) => paperOf(d * 10 + i, day(d))),
+    );
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const snapshot = (): SearchableSnapshot => ({
+  shards: () =>
+    [...archive].map(([key, papers]) => ({
+      path: `papers/${key}.ndjson`,
+      key,
+      sha256: createHash('sha256').update(JSON.stringify(papers)).digest('hex'),
+    })),
+  papersOf: (d) => archive.get(d) ?? [],
+});
+const build = (name: string, configKey = 'c', cache = 'cache'): Promise<SearchIndexReport> =>
+  buildSearchIndex({
+    snapshot: snapshot(),
+    tagsOf: () => ({
+      topics: [{ id: 'grasping', name: { en: 'Grasping', zh: '抓取' } }],
+      hasCode: false,
+    }),
+    configKey,
+    cacheDir: join(root, cache),
+    outDir: join(root, name),
+    sizes: { large: 60, medium: 20 },
+  });
+const bytesOf = (name: string): Record<string, string> => {
+  const dir = join(root, name);
+  return Object.fromEntries(
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile())
+      .map((e) => join(e.parentPath, e.name))
+      .toSorted()
+      .map((f) => [f.slice(dir.length), readFileSync(f).toString('base64')]),
+  );
+};
+
+describe('the search index', () => {
+  it('is made whole at first, and not at all when nothing changed', async () => {
+    const first = await build('a');
+    expect(first.rebuilt).toHaveLength(first.periods.length);
+    const second = await build('b');
+    expect(second.rebuilt).toEqual([]);
+    expect(bytesOf('b')).toEqual(bytesOf('a'));
+  });
+
+  it('rebuilds only the newest period for a new day', async () => {
+    await build('a');
+    archive.set(day(12), [paperOf(120, day(12))]);
+    const report = await build('b');
+    expect(report.rebuilt).toEqual([report.periods[0]?.id]);
+  });
+
+  it('indexes a replacement in the newest period and leaves the old one alone', async () => {
+    archive.set(day(12), [paperOf(120, day(12))]);
+    await build('a');
+    const old = archive.get(day(0))?.[0];
+    if (!old) throw new Error('no paper');
+    archive.get(day(0))?.splice(0, 1, {
+      ...old,
+      version: 2,
+      title: 'A better title',
+      history: [{ version: 1, updated: old.updated, replaced: day(12), title: old.title }],
+    });
+    const report = await build('b');
+    expect(report.rebuilt).toEqual([report.periods[0]?.id]);
+    expect(report.periods[0]?.papers).toBe(2);
+  });
+
+  it('is the same from a cold cache as from a warm one', async () => {
+    await build('a');
+    archive.set(day(12), [paperOf(120, day(12))]);
+    await build('warm');
+    await build('cold', 'c', 'other-cache');
+    expect(bytesOf('cold')).toEqual(bytesOf('warm'));
+  });
+
+  it('is made anew when topics change', async () => {
+    await build('a');
+    const report = await build('b', 'changed');
+    expect(report.rebuilt).toHaveLength(report.periods.length);
+  });
+
+  it('survives a damaged cache', async () => {
+    await build('a');
+    rmSync(join(root, 'cache', 'shards.json'));
+    const report = await build('b');
+    expect(report.rebuilt).toEqual([]);
+    expect(bytesOf('b')).toEqual(bytesOf('a'));
+  });
+
+  it('tells the browser its periods, newest first', async () => {
+    const { periods } = await build('a');
+    expect(JSON.parse(readFileSync(join(root, 'a', 'periods.json'), 'utf8'))).toEqual(periods);
+    expect(periods.map((p) => p.id)).toEqual(
+      periods
+        .map((p) => p.id)
+        .toSorted()
+        .toReversed(),
+    );
+  });
+});

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Day, Paper } from '../paper.ts';
+import {
+  dropOtherPeriods,
+  placePeriod,
+  readPeriodKey,
+  readShardDigests,
+  writePeriodKey,
+  writeShardDigests,
+} from './index-cache.ts';
+import { searchDocument, type SearchTags } from './search-document.ts';
+import { digestShard, searchEvents, type ShardDigest } from './search-events.ts';
+import {
+  searchPeriods,
+  type DaySize,
+  type PeriodSizes,
+  type SearchPeriod,
+} from './search-periods.ts';
+import { textAsOf, type SearchText } from './text-as-of.ts';
+import {
+  closeSearchIndexer,
+  writePeriodIndex,
+  type IndexedDocument,
+} from './write-period-index.ts';
+
+/** The part of a snapshot that the index is made of. */
+export interface SearchableSnapshot {
+  shards(): { path: string; key: Day; sha256: string }[];
+  papersOf(day: Day): Paper[];
+}
+
+export interface SearchIndexRequest {
+  snapshot: SearchableSnapshot;
+  /** Topics and links of a paper with the text as it was indexed. */
+  tagsOf(paper: Paper, text: SearchText): SearchTags;
+  /** Changes when tags would: topics, names, phrases. */
+  configKey: string;
+  cacheDir: string;
+  /** `dist/search-index`. */
+  outDir: string;
+  sizes?: PeriodSizes;
+}
+
+export interface SearchIndexReport {
+  /** Newest first: what `periods.json` tells the browser. */
+  periods: SearchPeriod[];
+  rebuilt: Day[];
+  kept: Day[];
+}
+
+type Shards = Map<string, { sha256: string; days: ShardDigest }>;
+
+function digests({ snapshot, cacheDir }: SearchIndexRequest): Shards {
+  const known = readShardDigests(cacheDir);
+  const now: Shards = new Map();
+  for (const { path, key, sha256 } of snapshot.shards()) {
+    const cached = known.get(path);
+    now.set(
+      path,
+      cached?.sha256 === sha256 ? cached : { sha256, days: digestShard(snapshot.papersOf(key)) },
+    );
+  }
+  return now;
+}
+
+function daySizes(shards: Shards): DaySize[] {
+  const sizes = new Map<Day, number>();
+  for (const { days } of shards.values())
+    for (const [day, { papers }] of Object.entries(days))
+      sizes.set(day, (sizes.get(day) ?? 0) + papers);
+  return [...sizes].map(([date, papers]) => ({ date, papers }));
+}
+
+const within = (period: SearchPeriod, day: Day): boolean => period.from <= day && day <= period.to;
+
+function keyOf(period: SearchPeriod, shards: Shards, configKey: string): string {
+  const hash = createHash('sha256').update(configKey);
+  for (const [path, { days }] of [...shards].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    for (const [day, { digest }] of Object.entries(days).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      if (within(period, day)) hash.update(`\n${path} ${day} ${digest}`);
+  return hash.digest('hex');
+}
+
+function documentsOf(
+  period: SearchPeriod,
+  shards: Shards,
+  request: SearchIndexRequest,
+): IndexedDocument[] {
+  const latest = new Map<string, { day: Day; paper: Paper }>();
+  for (const { path, key } of request.snapshot.shards()) {
+    const days = Object.keys(shards.get(path)?.days ?? {});
+    if (!days.some((day) => within(period, day))) continue;
+    for (const event of request.snapshot.papersOf(key).flatMap(searchEvents))
+      if (within(period, event.day)) latest.set(event.paper.id, event);
+  }
+  return [...latest.values()]
+    .toSorted((a, b) =>
+      a.day === b.day ? (a.paper.id < b.paper.id ? -1 : 1) : a.day < b.day ? -1 : 1,
+    )
+    .map(({ day, paper }) => ({
+      url: `papers/${paper.id}/`,
+      html: searchDocument(paper, request.tagsOf(paper, textAsOf(paper, day)), day),
+    }));
+}
+
+/**
+ * Makes the search index of the whole archive: one index a period, only those anew whose text or topics changed.
+ * A cold cache gives the same files.
+ * @throws SearchIndexError when Pagefind fails.
+ */
+export async function buildSearchIndex(request: SearchIndexRequest): Promise<SearchIndexReport> {
+  const { cacheDir, outDir } = request;
+  mkdirSync(cacheDir, { recursive: true });
+  const shards = digests(request);
+  const periods = searchPeriods(daySizes(shards), request.sizes);
+  const report: SearchIndexReport = { periods, rebuilt: [], kept: [] };
+  try {
+    for (const period of periods) {
+      const key = keyOf(period, shards, request.configKey);
+      if (readPeriodKey(cacheDir, period.id) === key) {
+        report.kept.push(period.id);
+        continue;
+      }
+      rmSync(join(cacheDir, period.id), { recursive: true, force: true });
+      await writePeriodIndex(
+        documentsOf(period, shards, request),
+        join(cacheDir, period.id, 'index'),
+      );
+      writePeriodKey(cacheDir, period.id, key);
+      report.rebuilt.push(period.id);
+    }
+  } finally {
+    if (report.rebuilt.length > 0) await closeSearchIndexer();
+  }
+  writeShardDigests(cacheDir, shards);
+  dropOtherPeriods(
+    cacheDir,
+    periods.map((p) => p.id),
+  );
+  rmSync(outDir, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
+  for (const period of periods) placePeriod(cacheDir, period.id, outDir);
+  writeFileSync(join(outDir, 'periods.json'), `${JSON.stringify(periods)}\n`);
+  return report;
+}
