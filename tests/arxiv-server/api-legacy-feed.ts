@@ -38,8 +38,8 @@ function entry({ paper, version, categories }: Shown): string {
     <id>http://arxiv.org/abs/${versioned}</id>
     <updated>${version.submitted}</updated>
     <published>${paper.versions[0]?.submitted ?? ''}</published>
-    <title>${wrap(text(version.title))}</title>
-    <summary>  ${wrap(text(version.abstract))}
+    <title>${wrap(text(version.title), 'Title')}</title>
+    <summary>${wrap(`  ${text(version.abstract)}`, '')}
 </summary>
 ${version.authors.map(({ name }) => `    <author>\n      <name>${text(name)}</name>\n    </author>\n`).join('')}${
     doi === null
@@ -55,9 +55,22 @@ ${categories.map((term) => `    <category term="${attribute(term)}" scheme="http
 }
 
 const optional = (name: string, value: string | null): string =>
-  value === null ? '' : `    <arxiv:${name} ${arxiv}>${wrap(text(value))}</arxiv:${name}>\n`;
+  value === null
+    ? ''
+    : `    <arxiv:${name} ${arxiv}>${wrap(text(value), 'Comments')}</arxiv:${name}>\n`;
 
-/** The older server broke lines at 80 characters and began the next with two spaces. */
-function wrap(value: string): string {
-  return value.replaceAll(/(.{50,78}) (?=\S)/g, '$1\n  ');
+/**
+ * The older server gave text in lines of at most 79 characters, a title or comment as if its name stood before it, and
+ * their further lines with two spaces.
+ */
+function wrap(value: string, name: string): string {
+  const lines: string[] = [];
+  for (const word of value.split(' ')) {
+    const last = lines.pop();
+    const taken = lines.length === 0 && name !== '' ? name.length + 2 : 0;
+    if (last === undefined) lines.push(word);
+    else if (taken + last.length + 1 + word.length < 80) lines.push(`${last} ${word}`);
+    else lines.push(last, (name === '' ? '' : '  ') + word);
+  }
+  return lines.join('\n');
 }
