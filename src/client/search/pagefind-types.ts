@@ -1,0 +1,39 @@
+/** The part of Pagefind's browser API that is used; the module itself is loaded from the newest period's folder. */
+export interface PagefindResultData {
+  url: string;
+  /** HTML-escaped text with `<mark>` around what matched. */
+  excerpt: string;
+  meta: Record<string, string>;
+}
+
+export interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<PagefindResultData>;
+}
+
+export interface PagefindResponse {
+  results: PagefindResult[];
+  filters: Record<string, Record<string, number>>;
+}
+
+export interface PagefindQuery {
+  filters?: Record<string, string | string[]>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
+export interface PagefindInstance {
+  init(): Promise<void>;
+  mergeIndex(path: string, options?: { language?: string; metaCacheTag?: string }): Promise<void>;
+  search(term: string | null, query?: PagefindQuery): Promise<PagefindResponse>;
+}
+
+export interface PagefindModule {
+  createInstance(options: {
+    basePath: string;
+    baseUrl: string;
+    language?: string;
+    excerptLength?: number;
+    metaCacheTag?: string;
+  }): PagefindInstance;
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { markedParts } from './marked-parts.ts';
+import type { PagefindModule } from './pagefind-types.ts';
+import { openSearchEngine, type Period, type SearchAnswer } from './search-engine.ts';
+
+const periods: Period[] = [
+  { id: '2026-11-02', from: '2026-11-02', to: '2026-11-23', papers: 900 },
+  { id: '2026-09-01', from: '2026-09-01', to: '2026-10-30', papers: 1_600 },
+  { id: '2026-01-02', from: '2026-01-02', to: '2026-08-31', papers: 8_100 },
+];
+
+/** A Pagefind whose periods each hold so many papers that match. */
+function pagefindWith(matches: Record<string, number>): {
+  module: PagefindModule;
+  merged: string[];
+} {
+  const merged: string[] = [];
+  const found: string[] = [];
+  const idOf = (path: string): string => path.split('/').at(-2) ?? '';
+  return {
+    merged,
+    module: {
+      createInstance: ({ basePath }) => {
+        found.push(idOf(basePath));
+        return {
+          init: async () => {},
+          mergeIndex: async (path) => {
+            merged.push(idOf(path));
+            found.push(idOf(path));
+          },
+          search: async () => ({
+            filters: {},
+            results: found.flatMap((p) =>
+              Array.from({ length: matches[p] ?? 0 }, (_, i) => ({
+                id: `${p}/${i}`,
+                score: 1,
+                data: async () => ({ url: '', excerpt: '', meta: {} }),
+              })),
+            ),
+          }),
+        };
+      },
+    },
+  };
+}
+const engineOf = async (matches: Record<string, number>, list = periods) => {
+  const { module, merged } = pagefindWith(matches);
+  const engine = await openSearchEngine({
+    root: '/base/search-index/',
+    base: '/base/',
+    load: async () => module,
+    periods: async () => list,
+  });
+  return { engine, merged };
+};
+
+describe('searching the archive', () => {
+  it('stops at the newest period when it has enough', async () => {
+    const { engine, merged } = await engineOf({ '2026-11-02': 30 });
+    const answers: SearchAnswer[] = [];
+    await engine.search('hands', { enough: 20 }, (a) => answers.push(a));
+    expect(merged).toEqual([]);
+    expect(answers.map((a) => [a.results.length, a.unsearched])).toEqual([[30, 9_700]]);
+  });
+
+  it('goes back period by period while there are few, and says how far it has looked', async () => {
+    const { engine, merged } = await engineOf({
+      '2026-11-02': 1,
+      '2026-09-01': 2,
+      '2026-01-02': 3,
+    });
+    const answers: SearchAnswer[] = [];
+    await engine.search('rare', { enough: 20 }, (a) => answers.push(a));
+    expect(merged).toEqual(['2026-09-01', '2026-01-02']);
+    expect(answers.map((a) => a.results.length)).toEqual([1, 3, 6]);
+    expect(answers.at(-1)).toMatchObject({ unsearched: 0, searchedFrom: '2026-01-02' });
+  });
+
+  it('drops the answers of a query that was typed over', async () => {
+    const { engine } = await engineOf({});
+    const heard: string[] = [];
+    await Promise.all([
+      engine.search('ha', { enough: 20 }, (a) => heard.push(a.query)),
+      engine.search('hands', { enough: 20 }, (a) => heard.push(a.query)),
+    ]);
+    expect(new Set(heard)).toEqual(new Set(['hands']));
+  });
+
+  it('merges no period twice when queries overlap', async () => {
+    const { engine, merged } = await engineOf({});
+    await Promise.all(['a', 'b', 'c'].map((q) => engine.search(q, { enough: 20 }, () => {})));
+    expect(merged).toEqual(['2026-09-01', '2026-01-02']);
+  });
+
+  it('says so when the archive is empty', async () => {
+    await expect(engineOf({}, [])).rejects.toThrow(/no papers yet/);
+  });
+});
+
+describe('excerpts', () => {
+  it('become text with marks, and nothing of them becomes HTML', () => {
+    expect(markedParts('a &lt;b&gt; <mark>hand</mark> <img src=x> &amp;lt;')).toEqual([
+      { text: 'a <b> ', marked: false },
+      { text: 'hand', marked: true },
+      { text: ' <img src=x> &lt;', marked: false },
+    ]);
+  });
+});
