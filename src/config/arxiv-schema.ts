@@ -4,7 +4,7 @@ import { arxivCategoryIds } from './arxiv-categories.ts';
 const days = (fallback: number, most: number) => z.int().min(1).max(most).default(fallback);
 
 /** An arXiv category that exists today: `cs.RO`, `hep-th`. */
-export const arxivCategory = z.enum(arxivCategoryIds);
+export const arxivCategory = z.enum(arxivCategoryIds).describe('an arXiv category');
 
 export const arxivSchema = z
   .strictObject({

@@ -1,12 +1,13 @@
 import type { z } from 'astro/zod';
 import type { ConfigProblem } from './config-error.ts';
-import { foundText, valueAt } from './found-text.ts';
-import { nearest } from './nearest.ts';
 import { pathText } from './path-text.ts';
-import { keysAt, schemaNode } from './schema-node.ts';
+import { keyName, keysAt, schemaNode } from './schema-node.ts';
+import { valueAt } from './value-at.ts';
+import { didYouMean, foundText, oneOf } from './wording.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
 
 const typeNames: Record<string, string> = {
   string: 'text',
@@ -26,112 +27,73 @@ export function describeIssue(
 ): ConfigProblem[] {
   const { path } = issue;
   const value = valueAt(source.value, path);
+  const place = schemaNode(schema, path);
   const found = foundText(value, source.written(path));
-  const node = schemaNode(schema, path);
-  const problem = (message: string, at: PropertyKey[] = path, end: 'key' | 'value' = 'value') => ({
-    ...source.place(at, end),
-    path: pathText(at),
-    message,
-  });
+  const problem = (message: string, at: Path = path, end: 'key' | 'value' = 'value') =>
+    Object.assign(source.place(at, end), { path: pathText(at), message });
 
+  if (value === undefined) {
+    const missing = place?.description ?? (place?.enum ? oneOf(place.enum.map(String)) : '');
+    return [problem(`is missing${missing === '' ? '' : `: ${missing}`}`)];
+  }
+  if (value === null) {
+    if (path.length === 0) return [problem('is empty; expected keys with values')];
+    return [problem('has no value; give it one or remove the line', path, 'key')];
+  }
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const keys = keysAt(node);
+      const keys = keysAt(place);
+      const what = `is not ${keyName(place) ?? 'a key here'}`;
+      const instead = keys.length > 0 && keys.length <= 20 ? `; expected ${oneOf(keys)}` : '';
       return issue.keys.map((key) =>
-        problem(
-          `${unknownKey(node?.propertyNames ? undefined : keys)}${hint(key, keys)}`,
-          [...path, key],
-          'key',
-        ),
+        problem(`${what}${didYouMean(key, keys, instead)}`, [...path, key], 'key'),
       );
     }
-    case 'invalid_key':
-      return [
-        problem(issue.issues.map(({ message }) => `as a key, ${message}`).join('; '), path, 'key'),
-      ];
+    case 'invalid_key': {
+      const reasons = issue.issues.map(({ message }) => message).join('; ');
+      return [problem(`as a key, ${reasons}, found ${JSON.stringify(path.at(-1))}`, path, 'key')];
+    }
     case 'invalid_union':
-      return describeUnion(issue, value).flatMap((inner) => describeIssue(inner, schema, source));
+      return fittingIssues(issue).flatMap((inner) => describeIssue(inner, schema, source));
     case 'invalid_type': {
-      if (value === undefined)
-        return [problem(`is missing${node?.description ? `: ${node.description}` : ''}`)];
-      if (value === null)
-        return [problem(`has no value; give it one or remove the line`, path, 'key')];
       const written = source.written(path);
-      const remedy =
-        issue.expected === 'string' && written !== null ? `; put it in quotes: "${written}"` : '';
-      return [
-        problem(`expected ${typeNames[issue.expected] ?? issue.expected}, found ${found}${remedy}`),
-      ];
+      const quotes = issue.expected === 'string' && written !== null;
+      const expected = typeNames[issue.expected] ?? issue.expected;
+      const remedy = quotes ? `; put it in quotes: "${written}"` : '';
+      return [problem(`expected ${expected}, found ${found}${remedy}`)];
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
-      if (value === undefined) return [problem(`is missing: ${oneOf(values)}`)];
-      return [
-        problem(
-          `expected ${oneOf(values)}, found ${found}${hint(typeof value === 'string' ? value : found, values)}`,
-        ),
-      ];
+      const meant = typeof value === 'string' ? didYouMean(value, values) : '';
+      const expected = values.length > 20 ? place?.description : undefined;
+      return [problem(`expected ${expected ?? oneOf(values)}, found ${found}${meant}`)];
     }
     case 'too_small':
     case 'too_big':
-      return [problem(`expected ${limit(issue)}, found ${size(issue.origin, value, found)}`)];
+      return [problem(`expected ${limit(issue)}, found ${size(value, found)}`)];
     default:
       return [problem(`${issue.message}, found ${found}`)];
   }
 }
 
-/** The issues of the alternative whose type fits what was written, with their whole path. */
-function describeUnion(issue: z.core.$ZodIssueInvalidUnion, value: unknown): Issue[] {
-  const fitting = issue.errors.find(
-    (issues) => !issues.some((i) => i.path.length === 0 && i.code === 'invalid_type'),
-  );
-  if (fitting)
-    return fitting.map((inner) =>
-      Object.assign({}, inner, { path: [...issue.path, ...inner.path] }),
-    );
-  if (value === undefined || value === null) {
-    return [
-      { code: 'invalid_type', expected: 'string', path: issue.path, message: '', input: value },
-    ];
-  }
-  return [
-    {
-      code: 'custom',
-      path: issue.path,
-      message: 'expected text or keys with values',
-      input: value,
-    },
-  ];
-}
-
-const unknownKey = (keys: string[] | undefined) =>
-  keys === undefined ? 'is not an arXiv category' : `is not a key here; expected ${oneOf(keys)}`;
-
-function hint(word: string, candidates: string[]): string {
-  const meant = nearest(word, candidates);
-  return meant === null ? '' : `; did you mean \`${meant}\`?`;
-}
-
-function oneOf(values: string[]): string {
-  if (values.length > 20) return `one of ${values.length} known values`;
-  const quoted = values.map((value) => `\`${value}\``);
-  const last = quoted.pop() ?? 'nothing';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+/** The issues of the alternative whose type fits what was written; of the first, when none does. */
+function fittingIssues({ errors, path }: z.core.$ZodIssueInvalidUnion): Issue[] {
+  const misfit = (issues: Issue[]) =>
+    issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type');
+  const chosen = errors.find((issues) => !misfit(issues)) ?? errors[0] ?? [];
+  return chosen.map((issue) => Object.assign({}, issue, { path: [...path, ...issue.path] }));
 }
 
 function limit(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
-  const [word, bound] =
-    issue.code === 'too_small' ? ['at least', issue.minimum] : ['at most', issue.maximum];
-  const unit = { string: ' characters', array: ' entries' }[issue.origin as string] ?? '';
-  if (issue.code === 'too_small' && bound === 1 && unit !== '') {
-    return issue.origin === 'string' ? 'some text' : 'at least one entry';
-  }
-  return `${word} ${bound}${unit}`;
+  const unit = { string: ' characters', array: ' entries' }[String(issue.origin)] ?? '';
+  if (issue.code === 'too_big') return `at most ${issue.maximum}${unit}`;
+  if (issue.minimum !== 1 || unit === '') return `at least ${issue.minimum}${unit}`;
+  return issue.origin === 'string' ? 'some text' : 'at least one entry';
 }
 
-function size(origin: string, value: unknown, found: string): string {
-  if (origin === 'string' && typeof value === 'string' && value.trim().length > 0)
-    return `${value.trim().length}`;
-  if (origin === 'array' && Array.isArray(value) && value.length > 0) return `${value.length}`;
+function size(value: unknown, found: string): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string' && value.trim() !== '') return String(value.trim().length);
+  if (Array.isArray(value) && value.length > 0) return String(value.length);
   return found;
 }

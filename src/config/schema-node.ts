@@ -1,15 +1,6 @@
 import { z } from 'astro/zod';
 
-/** The part of JSON Schema that these schemas come out as. */
-export interface SchemaNode {
-  description?: string;
-  properties?: Record<string, SchemaNode>;
-  additionalProperties?: SchemaNode | false;
-  propertyNames?: SchemaNode;
-  items?: SchemaNode;
-  anyOf?: SchemaNode[];
-  enum?: string[];
-}
+type SchemaNode = z.core.JSONSchema.BaseSchema;
 
 const roots = new WeakMap<z.ZodType, SchemaNode>();
 
@@ -18,23 +9,32 @@ export function schemaNode(
   schema: z.ZodType,
   path: readonly PropertyKey[],
 ): SchemaNode | undefined {
-  let root = roots.get(schema);
-  if (root === undefined) {
-    root = z.toJSONSchema(schema, { io: 'input' });
-    roots.set(schema, root);
-  }
-  return path.reduce<SchemaNode | undefined>(child, root);
+  const root: SchemaNode = roots.get(schema) ?? z.toJSONSchema(schema, { io: 'input' });
+  roots.set(schema, root);
+  return path.reduce(child, node(root));
 }
 
-function child(node: SchemaNode | undefined, key: PropertyKey): SchemaNode | undefined {
-  if (node === undefined) return undefined;
-  if (node.anyOf) return node.anyOf.map((option) => child(option, key)).find((found) => found);
-  if (typeof key === 'number') return node.items;
-  return node.properties?.[String(key)] ?? (node.additionalProperties || undefined);
+function child(parent: SchemaNode | undefined, key: PropertyKey): SchemaNode | undefined {
+  if (parent?.anyOf) {
+    return parent.anyOf.map((option) => child(node(option), key)).find((found) => found);
+  }
+  if (typeof key === 'number') return node(parent?.items);
+  return node(parent?.properties?.[String(key)] ?? parent?.additionalProperties);
 }
 
 /** The keys that may stand at a place; empty when any may. */
-export function keysAt(node: SchemaNode | undefined): string[] {
-  if (node?.anyOf) return node.anyOf.flatMap(keysAt);
-  return node?.propertyNames?.enum ?? Object.keys(node?.properties ?? {});
+export function keysAt(place: SchemaNode | undefined): string[] {
+  if (place?.anyOf) return place.anyOf.flatMap((option) => keysAt(node(option)));
+  const names = node(place?.propertyNames)?.enum?.map(String);
+  return names ?? Object.keys(place?.properties ?? {});
 }
+
+/** What the keys at a place are, where the schema says so: `an arXiv category`. */
+export function keyName(place: SchemaNode | undefined): string | undefined {
+  return node(place?.propertyNames)?.description;
+}
+
+const node = (value: unknown): SchemaNode | undefined => (isNode(value) ? value : undefined);
+
+const isNode = (value: unknown): value is SchemaNode =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -7,7 +7,6 @@ import { phraseWords } from './phrase.ts';
 export const phrase = z
   .string()
   .trim()
-  .min(1)
   .max(120)
   .refine((text) => phraseWords(text).length > 0, 'expected at least one letter or digit');
 

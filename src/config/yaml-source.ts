@@ -41,7 +41,7 @@ export function readYamlSource(text: string): YamlSource | ConfigProblem[] {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const problems = [
-    ...document.errors.map(({ pos, message }) => ({
+    ...[...document.errors, ...document.warnings].map(({ pos, message }) => ({
       offset: pos[0],
       message: `not valid YAML: ${message}`,
     })),
