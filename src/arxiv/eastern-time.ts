@@ -1,5 +1,6 @@
 /** Dates and hours in America/New_York, which arXiv's schedule is written in, by the time zone data of the runtime. */
 import type { Day, Instant } from '../paper.ts';
+import { formatInstant } from '../text/dates.ts';
 
 const EASTERN = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/New_York',
@@ -37,25 +38,20 @@ export function easternInstant(day: Day, hour: number): Instant {
   let guess = wall;
   // Two rounds: the first lands in the right half-year, the second corrects a guess from across a clock change.
   for (let round = 0; round < 2; round += 1) {
-    const shown = easternClock(instantOf(guess));
+    const shown = easternClock(formatInstant(guess));
     guess += wall - (dayMs(shown.day) + shown.seconds * 1000);
   }
-  return instantOf(guess);
+  return formatInstant(guess);
 }
 
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
-  return instantOf(dayMs(day) + count * DAY_MS).slice(0, 10);
+  return formatInstant(dayMs(day) + count * DAY_MS).slice(0, 10);
 }
 
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: Day): number {
   return new Date(dayMs(day)).getUTCDay();
-}
-
-/** An instant to the second, in UTC. */
-export function instantOf(milliseconds: number): Instant {
-  return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
 function dayMs(day: Day): number {
