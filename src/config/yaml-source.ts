@@ -69,7 +69,6 @@ function forbidden(document: Document): { offset: number; message: string }[] {
     Node(_key, node) {
       if (isAlias(node)) add(node, 'YAML aliases (*name)');
       else if ('anchor' in node && node.anchor) add(node, 'YAML anchors (&name)');
-      else if (node.tag?.startsWith('!')) add(node, 'YAML tags (!name)');
     },
     Pair(_key, { key }) {
       if (isScalar(key) && key.value === '<<') add(key, 'YAML merge keys (<<)');
