@@ -26,6 +26,8 @@ export type LinkKind = 'code' | 'project' | 'data' | 'video' | 'model';
 export interface PaperLink {
   kind: LinkKind;
   url: string;
+  /** The earliest version known to state it; absent for the first. */
+  since?: number;
 }
 
 /** An earlier version of a paper: its own instants, and the old value of each field that changed. */
@@ -41,6 +43,31 @@ export interface EarlierVersion {
   comment?: string | null;
   /** Links that the next version added. */
   links_added?: PaperLink[];
+  /** The channel that stated this version's text; absent when its text was never seen. */
+  from?: 'api' | 'oai';
+  /** The day on which it was stated, when that is not `first_seen`. */
+  as_of?: Day;
+}
+
+/** Where a stored value comes from: a version, the channel that stated it, and the day it was first stated so. */
+export interface Stamp {
+  version: number;
+  from: 'api' | 'oai' | 'feed';
+  as_of: Day;
+}
+
+/**
+ * What merging must remember to give the same record whatever the order of what it is told. Only what differs from the
+ * common case is written: the API's text of the latest version, as of `first_seen`, with everything else from there.
+ */
+export interface Provenance {
+  /** The version that the text is of, when a newer one is announced but not fetched yet. */
+  version?: number;
+  from?: 'oai' | 'feed';
+  as_of?: Day;
+  doi?: Stamp;
+  journal_ref?: Stamp;
+  license?: Stamp;
 }
 
 /** Citation figures of Semantic Scholar, as of a date. */
@@ -83,13 +110,14 @@ export interface Paper {
   doi: string | null;
   license?: string;
   withdrawn?: boolean;
-  /** Known from the announcement feed alone; a later run completes it from the API. */
+  /** Known from the announcement feed alone, or its latest version is; a later run completes it from the API. */
   provisional?: boolean;
   links: PaperLink[];
   /** Earlier versions, oldest first. */
   history: EarlierVersion[];
   citations?: Citations;
   summary?: Summary;
+  provenance?: Provenance;
 }
 
 /** How arXiv announced an item, relative to the categories asked for. */
