@@ -1,0 +1,206 @@
+import type { LogLevel } from '../log/log-level.ts';
+import type { Instant } from '../paper.ts';
+import {
+  address,
+  anyText,
+  basePath,
+  cron,
+  flag,
+  instant,
+  logLevel,
+  token,
+  wholeNumber,
+} from './parse-value.ts';
+import { variable } from './variable.ts';
+
+const fromConfig = (key: string) => ({
+  en: `\`endpoints.${key}\` of config.yaml`,
+  zh: `config.yaml 的 \`endpoints.${key}\``,
+});
+const unset = { en: 'not set', zh: '未设置' };
+
+/** A source's address in place of the one in `config.yaml`. */
+const endpoint = (key: string, what: { en: string; zh: string }, example: string) =>
+  variable<string | null>({
+    meaning: {
+      en: `Address of ${what.en}, for a mirror or a rehearsal.`,
+      zh: `${what.zh}的地址，用于镜像或演练。`,
+    },
+    otherwise: fromConfig(key),
+    example,
+    fallback: null,
+    parse: address,
+  });
+
+const optional = (parse: (text: string) => string, en: string, zh: string, example: string) =>
+  variable<string | null>({
+    meaning: { en, zh },
+    otherwise: unset,
+    example,
+    fallback: null,
+    parse,
+  });
+
+/** A key: like `optional`, and never told in a log. */
+const secret = (en: string, zh: string, example: string) =>
+  variable<string | null>({ ...optional(token, en, zh, example), secret: true });
+
+/** Every environment variable the project reads. The documentation is made from this table. */
+export const VARIABLES = {
+  AUTO_FETCH_ENABLED: variable<boolean>({
+    meaning: {
+      en: 'Whether `npm run update` fetches. `false` leaves the snapshot as it is; the site is still built.',
+      zh: '`npm run update` 是否抓取。设为 `false` 时快照保持不变，网站照常构建。',
+    },
+    otherwise: { en: '`true`', zh: '`true`' },
+    example: 'false',
+    fallback: true,
+    parse: flag,
+  }),
+  AUTO_FETCH_SCHEDULE: variable<string | null>({
+    meaning: {
+      en: 'When the earlier product fetched (cron, UTC). The schedule now stands in `.github/workflows/daily.yml`; `npm run doctor` says when the two differ.',
+      zh: '旧版的抓取时间（cron，UTC）。现在的计划写在 `.github/workflows/daily.yml`；两者不同时 `npm run doctor` 会提示。',
+    },
+    otherwise: { en: 'the schedule of the workflow', zh: '工作流中的计划' },
+    example: '17 6 * * *',
+    fallback: null,
+    parse: cron,
+  }),
+  AUTO_FETCH_MAX_RESULTS: variable<number | null>({
+    meaning: {
+      en: 'Most papers that one run takes; the receipt says what is left for later runs.',
+      zh: '单次运行最多收录的论文数；回执会写明留给之后的数量。',
+    },
+    otherwise: {
+      en: '`arxiv.max_results` of config.yaml',
+      zh: 'config.yaml 的 `arxiv.max_results`',
+    },
+    example: '500',
+    fallback: null,
+    parse: wholeNumber(1, 1_000_000),
+  }),
+  LOG_LEVEL: variable<LogLevel>({
+    meaning: {
+      en: 'How much is told: `debug`, `info`, `warn` or `error`.',
+      zh: '日志详细程度：`debug`、`info`、`warn` 或 `error`。',
+    },
+    otherwise: { en: '`info`', zh: '`info`' },
+    example: 'debug',
+    fallback: 'info',
+    parse: logLevel,
+  }),
+  DATABASE_URL: optional(
+    anyText,
+    'Where the derived SQLite file is kept: `sqlite:///path/to/papers.db` or a path. It is never the only place of anything.',
+    '派生的 SQLite 文件的位置：`sqlite:///path/to/papers.db` 或路径。任何数据都不会只存于此。',
+    'sqlite:///.cache/papers.db',
+  ),
+  SITE_URL: optional(
+    address,
+    'Public address of the site, without base path.',
+    '网站的公开地址，不含基础路径。',
+    'https://example.org',
+  ),
+  BASE_PATH: optional(
+    basePath,
+    'Path under which the site is served.',
+    '网站所在的路径。',
+    '/embodied-pulse',
+  ),
+  ARXIV_API_URL: endpoint(
+    'arxiv_api_url',
+    { en: 'the arXiv API', zh: ' arXiv API ' },
+    'https://export.arxiv.org/api/query',
+  ),
+  ARXIV_FEED_URL: endpoint(
+    'arxiv_feed_url',
+    { en: "arXiv's announcement feeds", zh: ' arXiv 公告订阅源' },
+    'https://rss.arxiv.org/atom',
+  ),
+  ARXIV_OAI_URL: endpoint(
+    'arxiv_oai_url',
+    { en: "arXiv's OAI-PMH", zh: ' arXiv OAI-PMH ' },
+    'https://oaipmh.arxiv.org/oai',
+  ),
+  SEMANTIC_SCHOLAR_URL: endpoint(
+    'semantic_scholar_url',
+    { en: 'Semantic Scholar', zh: ' Semantic Scholar ' },
+    'https://api.semanticscholar.org',
+  ),
+  HUGGINGFACE_URL: endpoint(
+    'huggingface_url',
+    { en: 'Hugging Face', zh: ' Hugging Face ' },
+    'https://huggingface.co',
+  ),
+  GITHUB_API_URL: endpoint(
+    'github_api_url',
+    { en: 'the GitHub API', zh: ' GitHub API ' },
+    'https://api.github.com',
+  ),
+  GREENHOUSE_URL: endpoint(
+    'greenhouse_url',
+    { en: 'the Greenhouse job boards', zh: ' Greenhouse 招聘接口' },
+    'https://boards-api.greenhouse.io',
+  ),
+  LEVER_URL: endpoint(
+    'lever_url',
+    { en: 'the Lever job boards', zh: ' Lever 招聘接口' },
+    'https://api.lever.co',
+  ),
+  ARXIV_MIN_INTERVAL_MS: variable<number>({
+    meaning: {
+      en: "Milliseconds between the starts of two requests; every wait scales with it. For rehearsals: arXiv's own hosts are never asked more often than every 3 s.",
+      zh: '两次请求开始之间的毫秒数；所有等待按此缩放。仅供演练：对 arXiv 自己的主机，间隔不会短于 3 秒。',
+    },
+    otherwise: { en: '`3000`', zh: '`3000`' },
+    example: '3000',
+    fallback: 3000,
+    parse: wholeNumber(0, 600_000),
+  }),
+  NOW: variable<Instant | null>({
+    meaning: {
+      en: 'An instant that replaces the clock, for rehearsals and for building a past day again.',
+      zh: '用于替代时钟的时刻，供演练或重建过去的某一天。',
+    },
+    otherwise: { en: 'the clock', zh: '系统时钟' },
+    example: '2026-11-23T06:17:00Z',
+    fallback: null,
+    parse: instant,
+  }),
+  GITHUB_TOKEN: secret(
+    'Raises the limits of the GitHub API. Reading public repositories needs no permission.',
+    '提高 GitHub API 的限额。读取公开仓库无需任何权限。',
+    'ghp_…',
+  ),
+  S2_API_KEY: secret(
+    'Raises the limits of Semantic Scholar.',
+    '提高 Semantic Scholar 的限额。',
+    '…',
+  ),
+  LLM_BASE_URL: optional(
+    address,
+    'An OpenAI-compatible endpoint for one-sentence summaries. Not set, there are none.',
+    '用于一句话摘要的 OpenAI 兼容接口。未设置则不生成摘要。',
+    'https://llm.example.org/v1',
+  ),
+  LLM_API_KEY: secret('Key of that endpoint.', '该接口的密钥。', '…'),
+  LLM_MODEL: optional(
+    anyText,
+    'Model that writes the summaries.',
+    '撰写摘要的模型。',
+    'some-model',
+  ),
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
+
+/** In the order of the table. */
+export const variableNames: readonly VariableName[] = Object.keys(VARIABLES).filter(isVariableName);
+
+/** Every variable with its value. */
+export type Env = { readonly [Name in VariableName]: (typeof VARIABLES)[Name]['fallback'] };
+
+function isVariableName(name: string): name is VariableName {
+  return Object.hasOwn(VARIABLES, name);
+}

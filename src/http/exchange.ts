@@ -1,0 +1,112 @@
+import {
+  PrivateAddressError,
+  refusePrivateLiteral,
+  socketLookup,
+  type Lookup,
+} from './address-guard.ts';
+import { connectionFailure } from './connection-failure.ts';
+import { decodeBody } from './decode-body.ts';
+import { HttpFailure } from './http-failure.ts';
+import { contentFailure, isRedirect, REFUSAL_BYTES, refusal, statusFailure } from './judge.ts';
+import { readBody } from './read-body.ts';
+import { requestHeaders } from './request-headers.ts';
+import type { Outgoing, Wanted } from './request-options.ts';
+import type { Send, WireAnswer } from './wire.ts';
+
+export interface Hop {
+  url: URL;
+  /** Hold the host to https and to public addresses. */
+  guarded: boolean;
+  /** Whether the caller's own headers go along. */
+  sameOrigin: boolean;
+}
+
+/** A hop that ended well: a document, a 304 or a redirect. */
+export interface Exchanged {
+  status: number;
+  headers: Record<string, string>;
+  bytes: Buffer;
+  /** Decoded when the caller wants text. */
+  text: string;
+}
+
+export interface ExchangeContext {
+  userAgent: string;
+  send: Send;
+  lookup: Lookup;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  countBytes: (host: string, bytes: number) => void;
+}
+
+/** One request and its whole answer, judged. Throws an `HttpFailure` for everything that may not be used. */
+export async function exchange(
+  hop: Hop,
+  outgoing: Outgoing,
+  wanted: Wanted,
+  asText: boolean,
+  context: ExchangeContext,
+): Promise<Exchanged> {
+  const { method } = outgoing;
+  const url = hop.url.href;
+  if (hop.guarded) refuseUnsafe(method, hop.url);
+  const signal = AbortSignal.timeout(wanted.deadlineMs);
+  try {
+    const answer = await context.send({
+      method,
+      url: hop.url,
+      headers: requestHeaders(context.userAgent, outgoing, wanted, hop.sameOrigin),
+      body: outgoing.body,
+      lookup: socketLookup(context.lookup, hop.guarded),
+      direct: hop.guarded,
+      signal,
+    });
+    const count = (bytes: number) => context.countBytes(hop.url.host, bytes);
+    if (statusFailure(answer.status)) {
+      const explanation = await explanationOf(answer, signal, count);
+      throw refusal(method, url, answer, explanation, context.now()) ?? new Error('unreachable');
+    }
+    if (isRedirect(answer.status) || answer.status === 304) {
+      answer.body.destroy();
+      return { status: answer.status, headers: answer.headers, bytes: Buffer.alloc(0), text: '' };
+    }
+    const bytes = await readBody(answer, wanted.maxBytes, signal, count);
+    const surplus = answer.fault();
+    if (surplus) throw surplus;
+    const contentType = answer.headers['content-type'] ?? '';
+    const text = asText ? decodeBody(bytes, contentType) : '';
+    const failure = asText
+      ? contentFailure(method, url, answer.status, contentType, text, wanted)
+      : null;
+    if (failure) throw failure;
+    return { status: answer.status, headers: answer.headers, bytes, text };
+  } catch (error) {
+    throw connectionFailure(method, url, error, wanted.deadlineMs, signal.aborted);
+  }
+}
+
+function refuseUnsafe(method: string, url: URL): void {
+  const facts = { method, url: url.href, again: 'never' as const };
+  if (url.protocol !== 'https:')
+    throw new HttpFailure({ ...facts, kind: 'insecure', what: 'not an https address' });
+  try {
+    refusePrivateLiteral(url.hostname);
+  } catch (cause) {
+    if (!(cause instanceof PrivateAddressError)) throw cause;
+    throw new HttpFailure({ ...facts, kind: 'private-address', what: cause.message, cause });
+  }
+}
+
+/** What the server says about its refusal. That it cannot be read does not matter: the status has been given. */
+async function explanationOf(
+  answer: WireAnswer,
+  signal: AbortSignal,
+  count: (bytes: number) => void,
+): Promise<string> {
+  try {
+    const bytes = await readBody(answer, REFUSAL_BYTES, signal, count);
+    return bytes.toString('utf8');
+  } catch {
+    return '';
+  }
+}
