@@ -1,0 +1,80 @@
+import type { Label } from '../i18n/dictionary.ts';
+
+/** The words with which an archive page, written in English, is shown in Chinese. */
+export interface ReaderWords {
+  base: string;
+  labels: Record<string, Label>;
+  /** Names of topics and facets by id. */
+  names: Record<string, string>;
+  dates: Record<string, Intl.DateTimeFormatOptions>;
+}
+
+/**
+ * Runs in the head, before anything is painted: theme, density and language as the reader chose them. Sent as the text
+ * of this one function, so it imports nothing at run time.
+ *
+ * Pages that exist once are swapped while they are parsed, element by element, so no English word is ever painted and
+ * nothing moves. A reader who chose Chinese and opens an English front page is sent to its Chinese sister.
+ */
+export function boot(words: ReaderWords): void {
+  const root = document.documentElement;
+  const stored = (key: string): string | null => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null; // storage is forbidden: the page as it is
+    }
+  };
+  for (const key of ['theme', 'density']) {
+    const value = stored(key);
+    if (value !== null) root.setAttribute(`data-${key}`, value);
+  }
+
+  const chosen = stored('lang');
+  if (root.dataset['page'] === 'both') {
+    const tag = { en: 'en', zh: 'zh-CN' }[chosen ?? ''];
+    const other = document.querySelector<HTMLLinkElement>(`link[hreflang="${tag}"]`);
+    if (other && root.lang !== tag) location.replace(new URL(other.href).pathname + location.hash);
+    return;
+  }
+  const wants = chosen ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
+  if (root.dataset['page'] !== 'once' || wants !== 'zh') return;
+
+  root.lang = 'zh-CN';
+  const fill = (key: string, values: string | undefined): string | null => {
+    const found = words.labels[key];
+    if (found === undefined) return null;
+    const given = JSON.parse(values ?? '{}') as Record<string, string | number>;
+    const sentence = typeof found === 'string' ? found : found[1];
+    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = given[name];
+      return value === undefined ? whole : value.toLocaleString('zh-CN');
+    });
+  };
+  const swap = (element: HTMLElement): void => {
+    const { t, v, l, topic, facet, f, front } = element.dataset;
+    const text = t === undefined ? words.names[topic ?? facet ?? ''] : fill(t, v);
+    if (text !== undefined && text !== null) {
+      element.textContent = text;
+      element.lang = 'zh-CN';
+    }
+    if (l !== undefined) element.ariaLabel = fill(l, v) ?? element.ariaLabel;
+    if (f !== undefined) {
+      const date = new Date((element as HTMLTimeElement).dateTime);
+      const style = { ...words.dates[f], timeZone: 'UTC' };
+      element.textContent = new Intl.DateTimeFormat('zh-CN', style).format(date);
+      element.lang = 'zh-CN';
+    }
+    if (front !== undefined) element.setAttribute('href', `${words.base}zh/${front}`);
+    if (element.matches('h3, .abs, .paper')) element.lang = 'en';
+  };
+  const marked = '[data-t],[data-l],[data-topic],[data-facet],[data-f],[data-front],h3,.abs,.paper';
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) {
+        if (!(node instanceof HTMLElement)) continue;
+        if (node.matches(marked)) swap(node);
+        for (const inner of node.querySelectorAll<HTMLElement>(marked)) swap(inner);
+      }
+  }).observe(root, { childList: true, subtree: true });
+}

@@ -1,0 +1,10 @@
+/** Everything the browser adds to a page that is complete without it. One small module a feature. */
+import { startDisplayMenu } from './display-menu.ts';
+import { startLanguageSwitch } from './language-switch.ts';
+import { startNextAnnouncement } from './next-announcement.ts';
+import { startUnfold } from './unfold.ts';
+
+startDisplayMenu();
+startLanguageSwitch();
+startNextAnnouncement();
+startUnfold();

@@ -1,0 +1,19 @@
+import { localeOf } from '../i18n/dates.ts';
+import { list } from '../i18n/list.ts';
+import { fill } from '../i18n/dictionary.ts';
+import { nextMailing } from './next-mailing.ts';
+import { shownLang } from './say.ts';
+
+/** Says in the reader's time zone when the next announcement is due. Without script the general rule stands there. */
+export function startNextAnnouncement(now: Date = new Date()): void {
+  for (const place of document.querySelectorAll('[data-next-announcement]')) {
+    const lang = shownLang();
+    const format = new Intl.DateTimeFormat(localeOf[lang], {
+      weekday: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    const when = format.format(nextMailing(now));
+    place.textContent = `${fill(list[lang].nextDue, { when })} ${list[lang].nextDueZone}`;
+  }
+}

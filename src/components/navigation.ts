@@ -1,0 +1,19 @@
+import type { SwitchableKey } from '../i18n/t.ts';
+
+export interface NavigationItem {
+  label: SwitchableKey;
+  /** Below the base; empty for the home page. */
+  path: string;
+  /** `true` when the page has a Chinese sister under `/zh/`. */
+  both: boolean;
+}
+
+/** The sections in the masthead: a new section is one line here. */
+export const sections: readonly NavigationItem[] = [
+  { label: 'today', path: '', both: true },
+  { label: 'topics', path: 'topics/', both: true },
+  { label: 'archive', path: 'archive/', both: true },
+];
+
+/** What the footer adds. */
+export const colophon: readonly NavigationItem[] = [];

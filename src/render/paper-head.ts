@@ -1,0 +1,70 @@
+import type { PaperView } from '../query/views.ts';
+import { scriptJson } from '../text/script-json.ts';
+import { html, raw, type Html } from './html.ts';
+import { texText } from './tex-text.ts';
+import { arxivUrl, paperUrl } from './urls.ts';
+
+/** What the head of a paper page needs to know of the site. */
+export interface SiteIdentity {
+  name: string;
+  /** Origin without slash at the end; empty when the site does not know its address. */
+  origin: string;
+  base: string;
+}
+
+const descriptionLength = 160;
+
+const words = (tex: string): string =>
+  texText(tex, 0, tex.length)
+    .map((piece) => piece.text)
+    .join('');
+
+/** The first sentences of a text, cut at a word. */
+function opening(text: string): string {
+  const plain = words(text);
+  if (plain.length <= descriptionLength) return plain;
+  return `${plain.slice(0, plain.lastIndexOf(' ', descriptionLength))}…`;
+}
+
+/** schema.org's description of the paper; authors beyond twenty are in the citation tags. */
+function jsonLd({ entry: { paper } }: PaperView): Html {
+  const author = paper.authors.slice(0, 20).map(({ name }) => ({ '@type': 'Person', name }));
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'ScholarlyArticle',
+    headline: words(paper.title).slice(0, 110),
+    author,
+    datePublished: paper.submitted.slice(0, 10),
+    dateModified: paper.updated.slice(0, 10),
+    sameAs: arxivUrl('abs', paper.id),
+  };
+  return html`<script type=application/ld+json>${raw(scriptJson(data))}</script>`;
+}
+
+/** Highwire tags: what Zotero and Google Scholar read. */
+function citationTags({ entry: { paper } }: PaperView): Html[] {
+  const tags: [string, string][] = [
+    ['title', words(paper.title)],
+    ...paper.authors.map(({ name }): [string, string] => ['author', name]),
+    ['date', paper.submitted.slice(0, 10).replaceAll('-', '/')],
+    ['arxiv_id', paper.id],
+    ['pdf_url', arxivUrl('pdf', paper.id)],
+    ...(paper.doi === null ? [] : [['doi', paper.doi] as [string, string]]),
+  ];
+  return tags.map(([name, content]) => html`<meta name="citation_${name}" content="${content}" />`);
+}
+
+/** The part of `<head>` that is of one paper alone: title, description, address, citation tags, JSON-LD. */
+export function paperHead(view: PaperView, site: SiteIdentity): Html {
+  const { paper } = view.entry;
+  const title = words(paper.title);
+  const address = site.origin !== '' && `${site.origin}${paperUrl(site.base, paper.id)}`;
+  return html`<title>${title} · ${site.name}</title
+    ><meta
+      name="description"
+      content="${opening(paper.abstract ?? paper.title)}"
+    />${address && html`<link rel="canonical" href="${address}" />`}<meta
+      property="og:title"
+      content="${title}"
+    />${citationTags(view)}${jsonLd(view)}`;
+}

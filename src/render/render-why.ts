@@ -1,0 +1,26 @@
+import type { TopicMatch } from '../paper.ts';
+import type { FacetMention } from '../query/views.ts';
+import { label, type RenderContext } from './context.ts';
+import { html, join, type Html } from './html.ts';
+
+/** Why a paper is here: each topic with the phrase that matched and where it stands. */
+export function renderWhy(topics: readonly TopicMatch[], context: RenderContext): Html {
+  if (topics.length === 0) return html``;
+  const reasons = topics.map(({ topic, phrase, place }) => {
+    const name = context.topicNames.get(topic)?.[context.lang] ?? topic;
+    const reason = label(context, place === 'title' ? 'whyTitle' : 'whyAbstract', { phrase });
+    return html`<li><span data-topic=${topic}>${name}</span> ${reason}</li>`;
+  });
+  return html`<ul class="why">
+    ${reasons}
+  </ul>`;
+}
+
+/** Robots, hardware, simulators and benchmarks that the text mentions. */
+export function renderFacets(facets: readonly FacetMention[], context: RenderContext): Html {
+  if (facets.length === 0) return html``;
+  const names = facets.map(
+    ({ id, name }) => html`<span data-facet=${id}>${name[context.lang]}</span>`,
+  );
+  return html`<p class="facets">${label(context, 'facets')} ${join(names, ', ')}</p>`;
+}

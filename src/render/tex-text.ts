@@ -1,0 +1,53 @@
+/** A stretch of plain text after its TeX commands: `text` is shown for `[start, end)` of the source. */
+export interface Piece {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Commands that only style their argument: the argument stays, the command goes. */
+const styling =
+  /^\\(?:text(?:bf|it|sc|tt|sf|rm|sl|normal)?|emph|underline|mbox|url|uline|mathbf|mathrm|textcolor\{[^{}]{0,40}\}|href\{[^{}]{0,300}\})\s?\{/;
+const dropped = /^\\(?:cite[tp]?|label|ref|footnotemark)\s?\{[^{}]{0,200}\}/;
+const escaped = /^\\[%&_#$^{}]/;
+const blank = /^\\(?:[ ,;:!]|\\(?![A-Za-z]))/;
+
+/**
+ * Plain words as they stand in titles and abstracts of arXiv: `\emph{…}` loses its wrapping, `\%` its backslash,
+ * `\cite{…}` goes; a command that is not known stays as it is. Pieces keep their place in the source, so that a phrase
+ * found there can be marked in what is shown. Linear in the length of the text.
+ */
+export function texText(source: string, from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  const open: boolean[] = [];
+  let textStart = from;
+  let at = from;
+  const put = (text: string, length: number) => {
+    if (at > textStart)
+      pieces.push({ start: textStart, end: at, text: source.slice(textStart, at) });
+    pieces.push({ start: at, end: at + length, text });
+    at += length;
+    textStart = at;
+  };
+  while (at < to) {
+    const character = source[at];
+    if (character === '\\') {
+      const rest = source.slice(at, Math.min(to, at + 340));
+      const style = styling.exec(rest);
+      const other = dropped.exec(rest);
+      if (style) {
+        open.push(true);
+        put('', style[0].length);
+      } else if (other) put('', other[0].length);
+      else if (escaped.test(rest)) put(rest[1] ?? '', 2);
+      else if (blank.test(rest)) put(' ', 2);
+      else at += 1;
+    } else if (character === '{') {
+      open.push(false);
+      at += 1;
+    } else if (character === '}' && open.pop() === true) put('', 1);
+    else at += 1;
+  }
+  if (to > textStart) pieces.push({ start: textStart, end: to, text: source.slice(textStart, to) });
+  return pieces;
+}

@@ -1,0 +1,19 @@
+import type { PaperId } from '../paper.ts';
+
+/** Astro's `BASE_URL` → the same with a slash at both ends. */
+export function basePath(base: string): string {
+  const inner = base.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/** Addresses of the site's own pages, below a base with a slash at its end. */
+export const paperUrl = (base: string, id: PaperId): string => `${base}papers/${id}/`;
+export const topicUrl = (base: string, topic: string): string => `${base}topics/${topic}/`;
+export const topicMonthUrl = (base: string, topic: string, month: string): string =>
+  `${base}topics/${topic}/${month}/`;
+export const dayUrl = (base: string, day: string): string => `${base}days/${day}/`;
+export const monthUrl = (base: string, month: string): string => `${base}months/${month}/`;
+
+/** The paper at arXiv. The HTML form exists for most papers since December 2023. */
+export const arxivUrl = (kind: 'abs' | 'pdf' | 'html', id: PaperId): string =>
+  `https://arxiv.org/${kind}/${id}`;
