@@ -38,5 +38,9 @@ function read(name: string): RealRecord[] {
   const lines = gunzipSync(readFileSync(join(sharedData, name)))
     .toString('utf8')
     .split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as RealRecord);
+  // A few rows of the collection do not note when the paper was updated.
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as RealRecord)
+    .map((record) => ({ ...record, updated: record.updated ?? record.published }));
 }
