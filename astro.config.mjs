@@ -1,6 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { archiveFiles } from './src/integrations/archive-files.ts';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { devServer } from './src/integrations/dev-server.ts';
+import { paperSitemapUrls } from './src/integrations/paper-sitemaps.ts';
+import { lastModified } from './src/integrations/sitemap-dates.ts';
+import { siteAddress } from './src/integrations/site-address.ts';
+import { siteSalt } from './src/integrations/site-salt.ts';
+import { locations } from './src/query/locations.ts';
+import { archive } from './src/query/shared-archive.ts';
+
+const root = import.meta.dirname;
+const { cacheDir } = locations();
+const papers = await archive();
+const { config } = papers;
+const cname = join(root, 'public/CNAME');
+const address = siteAddress(process.env, {
+  config: config.site,
+  cname: existsSync(cname) ? readFileSync(cname, 'utf8') : undefined,
+});
+const salt = siteSalt(root, { config, address });
 
 export default defineConfig({
   output: 'static',
+  site: address.site,
+  base: address.base,
   trailingSlash: 'always',
+  outDir: process.env.OUT_DIR ?? 'dist',
+  cacheDir: join(cacheDir, 'astro'),
+  build: { inlineStylesheets: 'never', concurrency: 1 },
+  devToolbar: { enabled: false },
+  security: { csp: contentSecurityPolicy },
+  experimental: { incrementalBuild: true },
+  // Part of Astro's config hash: an edit to code or config draws every page anew.
+  vite: { define: { __SITE_SALT__: JSON.stringify(salt) } },
+  integrations: [
+    archiveFiles({ address, cacheDir, salt }),
+    sitemap({
+      customSitemaps: paperSitemapUrls(papers, address),
+      filter: (url) => !url.endsWith('/papers/shell/'),
+      serialize: lastModified(papers, address),
+      namespaces: { news: false, image: false, video: false, xhtml: false },
+    }),
+    devServer(address),
+  ],
 });

@@ -41,6 +41,8 @@ export interface Archive {
   papersOf(date: Day): PaperView[];
   /** Days that brought papers; `key` changes when the page of any of them may. Newest first. */
   paperDays(): { date: Day; key: string; modified: Day }[];
+  /** When each paper of a day, or its newest replacement, was announced; in the order of the day page. */
+  modifiedOf(date: Day): { id: PaperId; modified: Day }[];
   /** The newest papers for a feed, of the whole archive or of one topic: whole days until both limits are reached. */
   newest(limits: FeedLimits, topic?: string): DayRows[];
   stats(): Stats;

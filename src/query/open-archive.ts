@@ -10,7 +10,7 @@ import { DerivedDb } from './derived-db.ts';
 import { Entries } from './entries.ts';
 import { locations } from './locations.ts';
 import { listMonths, monthKey, viewMonth } from './months.ts';
-import { listPaperDays, viewPaper, viewPapersOf } from './papers.ts';
+import { listModified, listPaperDays, viewPaper, viewPapersOf } from './papers.ts';
 import { shardPath } from './shard-path.ts';
 import { ShardReader } from './shard-reader.ts';
 import { openSnapshotPlain } from './open-snapshot-plain.ts';
@@ -67,6 +67,7 @@ function answer(context: QueryContext): Archive {
     paper: (id) => viewPaper(context, id),
     papersOf: (date) => viewPapersOf(context, date),
     paperDays: () => listPaperDays(context),
+    modifiedOf: (date) => listModified(context, date),
     newest: (limits, topic) => newestRows(context, limits, topic),
     stats: () => viewStats(context),
     cacheKey: {

@@ -33,6 +33,12 @@ export function listPaperDays({ db }: QueryContext): { date: Day; key: string; m
     }));
 }
 
+export function listModified({ db }: QueryContext, date: Day): { id: PaperId; modified: Day }[] {
+  return db
+    .all('SELECT id, modified FROM paper WHERE date = ? ORDER BY cross_listed, id', [date])
+    .map(([id, modified]) => ({ id: String(id), modified: String(modified) }));
+}
+
 function refTo(entry: PaperEntry | undefined): PaperRef | null {
   return entry ? { id: entry.paper.id, title: entry.paper.title } : null;
 }

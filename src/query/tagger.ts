@@ -1,32 +1,30 @@
 import type { Config } from '../config/config.ts';
-import type { Paper, TopicMatch } from '../paper.ts';
+import { compileFacets } from '../match/compile-facets.ts';
+import { compileTopics } from '../match/compile-topics.ts';
 import { digest } from './digest.ts';
+import { sourceHash } from './source-hash.ts';
 import type { Tagger } from './tags.ts';
 
+/** The code that makes tags and the rows of the derived file. */
+const SOURCES = ['src/match/**/*.ts', 'src/config/phrase.ts', 'src/query/*.ts'];
+
 /** What tags depend on: when it changes, every paper is tagged again. */
-export function taggingKey(config: Config): string {
-  const { topics, facets, arxiv } = config;
-  return digest(JSON.stringify({ topics, facets, categories: arxiv.categories }));
+export function taggingKey({ topics, facets, arxiv }: Config): string {
+  return digest(
+    sourceHash(SOURCES),
+    JSON.stringify({ topics, facets, categories: arxiv.categories }),
+  );
 }
 
-export function compileTagger(config: Config): Tagger {
-  const ours = new Set(Object.keys(config.arxiv.categories));
+/** Compiles the phrases of config once, for all papers. */
+export function compileTagger({ topics, facets, arxiv }: Config): Tagger {
+  const matcher = compileTopics(topics);
+  const finder = compileFacets(facets);
+  const ours = new Set(Object.keys(arxiv.categories));
   return (paper) => ({
-    topics: matches(config, paper),
+    topics: matcher.match(paper),
     venue: null,
-    facets: [],
+    facets: finder.find(paper).map(({ group, id, name }) => ({ group, id, name })),
     lane: ours.has(paper.primary_category) ? 'new' : 'cross',
-  });
-}
-
-function matches(config: Config, paper: Paper): TopicMatch[] {
-  return config.topics.flatMap(({ id, include }) => {
-    for (const place of ['title', 'abstract'] as const) {
-      for (const phrase of include) {
-        const start = (paper[place] ?? '').indexOf(phrase);
-        if (start >= 0) return [{ topic: id, phrase, place, start, end: start + phrase.length }];
-      }
-    }
-    return [];
   });
 }

@@ -1,0 +1,67 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { archive } from '../query/shared-archive.ts';
+import type { Archive } from '../query/archive.ts';
+import { emitGroups } from './emit/emit-groups.ts';
+import type { EmitGroup } from './emit/groups.ts';
+import { HeldFolders } from './emit/hold-folders.ts';
+import { paperPage, paperPageGroups } from './paper-pages.ts';
+import { paperSitemapGroups } from './paper-sitemaps.ts';
+import type { SiteAddress } from './site-address.ts';
+
+export interface ArchiveFilesOptions {
+  address: SiteAddress;
+  cacheDir: string;
+  /** Hash over the code, the config and the address; see `siteSalt`. */
+  salt: string;
+}
+
+/** Where Astro draws the shell of paper pages; it is not published. */
+const SHELL = 'papers/shell';
+
+/**
+ * Writes the files that there are many of, after Astro has drawn its pages: the paper pages and what follows the archive
+ * file by file. A further kind of file is one more list of groups here.
+ */
+function groupsOf(archive: Archive, shell: string, address: SiteAddress): EmitGroup[] {
+  return [
+    ...paperPageGroups(archive, paperPage(archive, shell, address)),
+    ...paperSitemapGroups(archive, address),
+  ];
+}
+
+export function archiveFiles({ address, cacheDir, salt }: ArchiveFilesOptions): AstroIntegration {
+  const emitDir = join(cacheDir, 'emit');
+  let outDir = '';
+  return {
+    name: 'archive-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': () => {
+        new HeldFolders(outDir, emitDir).moveAside();
+      },
+      'astro:build:done': async ({ logger }) => {
+        const started = performance.now();
+        const shell = readFileSync(join(outDir, SHELL, 'index.html'), 'utf8');
+        rmSync(join(outDir, SHELL), { recursive: true });
+        const folders = new HeldFolders(outDir, emitDir);
+        const groups = groupsOf(await archive(), shell, address);
+        const report = emitGroups(groups, {
+          outDir,
+          cacheDir: emitDir,
+          salt: `${salt}\n${shell}`,
+          held: folders.moveBack(),
+        });
+        folders.note(new Set(groups.flatMap(({ folder }) => folder ?? [])));
+        const seconds = ((performance.now() - started) / 1000).toFixed(2);
+        logger.info(
+          `${report.rendered} files rendered, ${report.restored} restored, ${report.kept} kept, ${report.removed} removed in ${seconds} s`,
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Archive } from '../query/archive.ts';
+import type { PaperView } from '../query/views.ts';
+import { digest } from '../query/digest.ts';
+import type { RenderContext } from '../render/context.ts';
+import { paperParts } from '../render/paper-parts.ts';
+import { renderMath } from '../render/render-math.ts';
+import type { EmitGroup } from './emit/groups.ts';
+import { cutShell } from './shell.ts';
+import type { SiteAddress } from './site-address.ts';
+
+/** Gives the whole page of one paper. */
+export type PaperPage = (view: PaperView) => string;
+
+/**
+ * Prepares the drawing of paper pages.
+ * @param shell the page that Astro drew of `src/pages/papers/shell.astro`
+ */
+export function paperPage(archive: Archive, shell: string, { site, base }: SiteAddress): PaperPage {
+  const page = cutShell(shell);
+  const { config } = archive;
+  const context: RenderContext = {
+    base,
+    lang: 'en',
+    switchable: true,
+    topicNames: new Map(config.topics.map(({ id, name }) => [id, name])),
+    math: renderMath,
+  };
+  const identity = { name: config.site.title.en, origin: site, base };
+  return (view) => page.fill(paperParts(view, context, identity));
+}
+
+/** The pages of all papers, one group an announcement day: a new day leaves the others as they are. */
+export function paperPageGroups(archive: Archive, page: PaperPage): EmitGroup[] {
+  return archive.paperDays().map(({ date, key }) => ({
+    name: `papers/${date}`,
+    folder: 'papers',
+    key,
+    *files() {
+      for (const view of archive.papersOf(date)) {
+        yield {
+          path: `papers/${view.entry.paper.id}/index.html`,
+          key: digest(JSON.stringify(view)),
+          render: () => page(view),
+        };
+      }
+    },
+  }));
+}
