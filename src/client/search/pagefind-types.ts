@@ -24,7 +24,10 @@ export interface PagefindQuery {
 
 export interface PagefindInstance {
   init(): Promise<void>;
-  mergeIndex(path: string, options?: { language?: string; metaCacheTag?: string }): Promise<void>;
+  mergeIndex(
+    path: string,
+    options?: { language?: string; metaCacheTag?: string; indexWeight?: number },
+  ): Promise<void>;
   search(term: string | null, query?: PagefindQuery): Promise<PagefindResponse>;
 }
 

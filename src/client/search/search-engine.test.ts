@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { markedParts } from './marked-parts.ts';
 import type { PagefindModule } from './pagefind-types.ts';
-import { openSearchEngine, type Period, type SearchAnswer } from './search-engine.ts';
+import {
+  openSearchEngine,
+  type Period,
+  type SearchAnswer,
+  type SearchRequest,
+} from './search-engine.ts';
 
 const periods: Period[] = [
   { id: '2026-11-02', from: '2026-11-02', to: '2026-11-23', papers: 900 },
@@ -13,19 +18,23 @@ const periods: Period[] = [
 function pagefindWith(matches: Record<string, number>): {
   module: PagefindModule;
   merged: string[];
+  weights: number[];
 } {
+  const weights: number[] = [];
   const merged: string[] = [];
   const found: string[] = [];
   const idOf = (path: string): string => path.split('/').at(-2) ?? '';
   return {
     merged,
+    weights,
     module: {
       createInstance: ({ basePath }) => {
         found.push(idOf(basePath));
         return {
           init: async () => {},
-          mergeIndex: async (path) => {
+          mergeIndex: async (path, options) => {
             merged.push(idOf(path));
+            weights.push(options?.indexWeight ?? 1);
             found.push(idOf(path));
           },
           search: async () => ({
@@ -44,21 +53,28 @@ function pagefindWith(matches: Record<string, number>): {
   };
 }
 const engineOf = async (matches: Record<string, number>, list = periods) => {
-  const { module, merged } = pagefindWith(matches);
+  const { module, merged, weights } = pagefindWith(matches);
   const engine = await openSearchEngine({
     root: '/base/search-index/',
     base: '/base/',
     load: async () => module,
     periods: async () => list,
   });
-  return { engine, merged };
+  return { engine, merged, weights };
 };
+
+const ask = (query: string, order: SearchRequest['order'] = 'best'): SearchRequest => ({
+  query,
+  order,
+  filters: {},
+  enough: 20,
+});
 
 describe('searching the archive', () => {
   it('stops at the newest period when it has enough', async () => {
     const { engine, merged } = await engineOf({ '2026-11-02': 30 });
     const answers: SearchAnswer[] = [];
-    await engine.search('hands', { enough: 20 }, (a) => answers.push(a));
+    await engine.search(ask('hands'), (a) => answers.push(a));
     expect(merged).toEqual([]);
     expect(answers.map((a) => [a.results.length, a.unsearched])).toEqual([[30, 9_700]]);
   });
@@ -70,7 +86,7 @@ describe('searching the archive', () => {
       '2026-01-02': 3,
     });
     const answers: SearchAnswer[] = [];
-    await engine.search('rare', { enough: 20 }, (a) => answers.push(a));
+    await engine.search(ask('rare'), (a) => answers.push(a));
     expect(merged).toEqual(['2026-09-01', '2026-01-02']);
     expect(answers.map((a) => a.results.length)).toEqual([1, 3, 6]);
     expect(answers.at(-1)).toMatchObject({ unsearched: 0, searchedFrom: '2026-01-02' });
@@ -80,16 +96,22 @@ describe('searching the archive', () => {
     const { engine } = await engineOf({});
     const heard: string[] = [];
     await Promise.all([
-      engine.search('ha', { enough: 20 }, (a) => heard.push(a.query)),
-      engine.search('hands', { enough: 20 }, (a) => heard.push(a.query)),
+      engine.search(ask('ha'), (a) => heard.push(a.request.query)),
+      engine.search(ask('hands'), (a) => heard.push(a.request.query)),
     ]);
     expect(new Set(heard)).toEqual(new Set(['hands']));
   });
 
   it('merges no period twice when queries overlap', async () => {
     const { engine, merged } = await engineOf({});
-    await Promise.all(['a', 'b', 'c'].map((q) => engine.search(q, { enough: 20 }, () => {})));
+    await Promise.all(['a', 'b', 'c'].map((q) => engine.search(ask(q), () => {})));
     expect(merged).toEqual(['2026-09-01', '2026-01-02']);
+  });
+
+  it('keeps newer periods first when the order is by day', async () => {
+    const { engine, weights } = await engineOf({});
+    await engine.search(ask('hands', 'newest'), () => {});
+    expect(weights).toEqual([1e-6, 1e-6 ** 2]);
   });
 
   it('says so when the archive is empty', async () => {

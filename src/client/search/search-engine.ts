@@ -2,12 +2,7 @@
  * Searches the whole archive, newest period first: the first results need only the newest index, and older ones are
  * merged while there are few results or when the reader asks for more.
  */
-import type {
-  PagefindInstance,
-  PagefindModule,
-  PagefindQuery,
-  PagefindResult,
-} from './pagefind-types.ts';
+import type { PagefindInstance, PagefindModule, PagefindResult } from './pagefind-types.ts';
 
 export interface Period {
   id: string;
@@ -16,11 +11,19 @@ export interface Period {
   papers: number;
 }
 
-export interface SearchAnswer {
+export type SearchOrder = 'best' | 'newest';
+
+export interface SearchRequest {
   query: string;
+  order: SearchOrder;
+  filters: Record<string, string>;
+  /** Older periods are merged until so many results are found. */
+  enough: number;
+}
+
+export interface SearchAnswer {
+  request: SearchRequest;
   results: PagefindResult[];
-  /** Counts per filter value among the results. */
-  counts: Record<string, Record<string, number>>;
   /** The oldest day that was searched. */
   searchedFrom: string;
   /** Papers in periods not searched yet. */
@@ -31,12 +34,8 @@ export interface SearchEngine {
   /** Papers and first day of the whole archive. */
   readonly papers: number;
   readonly from: string;
-  /** Merges older periods until `enough` results are found; calls `onAnswer` after each step. */
-  search(
-    query: string,
-    options: PagefindQuery & { enough: number },
-    onAnswer: (answer: SearchAnswer) => void,
-  ): Promise<void>;
+  /** Calls `onAnswer` after each period that was added, until there are enough results or no more periods. */
+  search(request: SearchRequest, onAnswer: (answer: SearchAnswer) => void): Promise<void>;
 }
 
 export interface EngineEffects {
@@ -48,6 +47,64 @@ export interface EngineEffects {
   periods(): Promise<Period[]>;
 }
 
+/** Pagefind scores a sorted result by its rank within its index: these weights keep newer periods before older ones. */
+const RANK_STEP = 1e-6;
+
+/** One order of results over a growing number of periods. */
+class Merged {
+  private readonly instance: PagefindInstance;
+  private readonly root: string;
+  private readonly periods: readonly Period[];
+  private readonly order: SearchOrder;
+  private merging: Promise<void>;
+  count = 1;
+
+  constructor(
+    module: PagefindModule,
+    { root, base }: EngineEffects,
+    periods: readonly Period[],
+    order: SearchOrder,
+  ) {
+    const newest = periods[0];
+    this.root = root;
+    this.periods = periods;
+    this.order = order;
+    this.instance = module.createInstance({
+      basePath: `${root}${newest?.id ?? ''}/`,
+      baseUrl: base,
+      language: 'en',
+      excerptLength: 34,
+      metaCacheTag: `${newest?.to ?? ''}-${newest?.papers ?? 0}`,
+    });
+    this.merging = this.instance.init();
+  }
+
+  async find({ query, filters }: SearchRequest): Promise<PagefindResult[]> {
+    await this.merging;
+    const sort = this.order === 'newest' ? { sort: { day: 'desc' as const } } : {};
+    const answer = await this.instance.search(query === '' ? null : query, { filters, ...sort });
+    return answer.results;
+  }
+
+  /** One at a time, so that overlapping queries merge no period twice; a failed one is tried again by the next. */
+  upTo(count: number): Promise<void> {
+    this.merging = this.mergeAfter(this.merging, count);
+    return this.merging;
+  }
+
+  private async mergeAfter(before: Promise<void>, count: number): Promise<void> {
+    await before.catch(() => undefined);
+    for (const period of this.periods.slice(this.count, count)) {
+      await this.instance.mergeIndex(`${this.root}${period.id}/`, {
+        language: 'en',
+        metaCacheTag: `${period.to}-${period.papers}`,
+        ...(this.order === 'newest' ? { indexWeight: RANK_STEP ** this.count } : {}),
+      });
+      this.count += 1;
+    }
+  }
+}
+
 /**
  * @throws Error when the index cannot be loaded (offline, or a site built without papers).
  */
@@ -56,48 +113,32 @@ export async function openSearchEngine(effects: EngineEffects): Promise<SearchEn
   const newest = periods[0];
   if (!newest) throw new Error('This archive holds no papers yet');
   const module = await effects.load(`${effects.root}${newest.id}/pagefind.js`);
-  const instance: PagefindInstance = module.createInstance({
-    basePath: `${effects.root}${newest.id}/`,
-    baseUrl: effects.base,
-    language: 'en',
-    excerptLength: 34,
-    metaCacheTag: `${newest.to}-${newest.papers}`,
-  });
-  await instance.init();
-  let merged = 1;
-  let merging: Promise<void> = Promise.resolve();
-  let latest = 0;
-
-  const mergeNext = async (before: Promise<void>, count: number): Promise<void> => {
-    await before.catch(() => undefined);
-    for (const period of periods.slice(merged, count)) {
-      await instance.mergeIndex(`${effects.root}${period.id}/`, {
-        language: 'en',
-        metaCacheTag: `${period.to}-${period.papers}`,
-      });
-      merged += 1;
-    }
+  const orders = new Map<SearchOrder, Merged>();
+  const inOrder = (order: SearchOrder): Merged => {
+    const known = orders.get(order) ?? new Merged(module, effects, periods, order);
+    orders.set(order, known);
+    return known;
   };
-  /** One at a time, so that overlapping queries merge no period twice; a failed one is tried again by the next. */
-  const mergeUpTo = (count: number): Promise<void> => (merging = mergeNext(merging, count));
+  let latest = 0;
 
   return {
     papers: periods.reduce((sum, p) => sum + p.papers, 0),
     from: periods.at(-1)?.from ?? newest.from,
-    async search(query, { enough, ...options }, onAnswer) {
+    async search(request, onAnswer) {
       const turn = (latest += 1);
+      const merged = inOrder(request.order);
       for (;;) {
-        const answer = await instance.search(query === '' ? null : query, options);
+        const searched = merged.count;
+        const results = await merged.find(request);
         if (turn !== latest) return;
         onAnswer({
-          query,
-          results: answer.results,
-          counts: answer.filters,
-          searchedFrom: periods[merged - 1]?.from ?? newest.from,
-          unsearched: periods.slice(merged).reduce((sum, p) => sum + p.papers, 0),
+          request,
+          results,
+          searchedFrom: periods[searched - 1]?.from ?? newest.from,
+          unsearched: periods.slice(searched).reduce((sum, p) => sum + p.papers, 0),
         });
-        if (answer.results.length >= enough || merged >= periods.length) return;
-        await mergeUpTo(merged + 1);
+        if (results.length >= request.enough || searched >= periods.length) return;
+        await merged.upTo(searched + 1);
         if (turn !== latest) return;
       }
     },
