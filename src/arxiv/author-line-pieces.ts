@@ -37,9 +37,20 @@ export function readPieces(line: string): Piece[] {
       at += joint.length;
     } else if (text[at] === '(') {
       const close = closingAt(text, at, '(', ')') ?? nextComma(text, at);
-      if (piece.after.trim() !== '') end();
-      piece.notes.push(text.slice(at + 1, close).trim());
-      at = close + (text[close] === ')' ? 1 : 0);
+      const next = close + (text[close] === ')' ? 1 : 0);
+      const after = piece.after.trim();
+      if (after !== '' && piece.name.trim() === '') {
+        // Within a legend: "(1) MIT (CSAIL)".
+        piece.after += text.slice(at, next);
+      } else {
+        // A name right after a parenthesis, without comma: "A. Smith (MIT) B. Jones (ETH)".
+        if (after !== '') {
+          pieces.push({ name: piece.name.trim(), notes: piece.notes, after: '' });
+          piece = { name: after, notes: [], after: '' };
+        }
+        piece.notes.push(text.slice(at + 1, close).trim());
+      }
+      at = next;
     } else {
       const step = wholeAt(text, at);
       add(step);
@@ -50,7 +61,7 @@ export function readPieces(line: string): Piece[] {
   return pieces;
 }
 
-/** A name right after a parenthesis, without comma, is a name of its own: "A. Smith (MIT) B. Jones". */
+/** A piece as it stands, or two: a name, and the name that follows its parenthesis without comma. */
 function settled(piece: Piece): Piece[] {
   const after = piece.after.trim();
   const name = piece.name.trim();
