@@ -24,6 +24,7 @@ export function viewDay(context: QueryContext, date: Day): DayView {
     date,
     previous,
     next,
+    monthSoFar: monthSoFar(context, date),
     papers: context.entries.ofDay(date).map(toRow),
     updated: updatedOn(context, date),
     topicCounts: topicCounts(context, date, date),
@@ -41,6 +42,7 @@ export function dayKey(context: QueryContext, date: Day): string {
     previous,
     next,
     String(rows),
+    JSON.stringify(monthSoFar(context, date)),
     JSON.stringify(updated),
     JSON.stringify(receiptOf(context, date)),
   );
@@ -60,6 +62,15 @@ export function topicCounts({ db, config }: QueryContext, from: Day, to: Day): T
     const count = counts.get(id) ?? 0;
     return count > 0 ? [{ topic: id, count }] : [];
   });
+}
+
+function monthSoFar({ db }: QueryContext, date: Day): DaySummary[] {
+  return db
+    .all(`SELECT * FROM (${DAYS}) WHERE date BETWEEN ? AND ? ORDER BY date DESC`, [
+      `${date.slice(0, 7)}-01`,
+      date,
+    ])
+    .map(([day, total]) => ({ date: String(day), total: Number(total) }));
 }
 
 function neighbours({ db }: QueryContext, date: Day): { previous: Day | null; next: Day | null } {

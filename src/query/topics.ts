@@ -25,14 +25,24 @@ export function listTopics({ db, config }: QueryContext): TopicSummary[] {
 }
 
 export function viewTopic(context: QueryContext, id: string): TopicView {
-  const { name, group } = topicOf(context, id);
-  const months = listTopicMonths(context, id);
-  const total = months.reduce((sum, month) => sum + month.total, 0);
-  return { topic: { id, name, group, total }, months, latest: newestRows(context, LATEST, id) };
+  const topics = listTopics(context);
+  const topic = topics.find((candidate) => candidate.id === id);
+  if (!topic) throw new Error(`config.yaml has no topic ${id}`);
+  return {
+    topic,
+    topics,
+    months: listTopicMonths(context, id),
+    latest: newestRows(context, LATEST, id),
+  };
 }
 
 export function topicKey(context: QueryContext, id: string): string {
-  return digest(JSON.stringify(listTopicMonths(context, id)), newestKey(context, LATEST, id));
+  return digest(
+    id,
+    JSON.stringify(listTopics(context)),
+    JSON.stringify(listTopicMonths(context, id)),
+    newestKey(context, LATEST, id),
+  );
 }
 
 /** Months in which a paper matches the topic, newest first. */

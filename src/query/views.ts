@@ -99,6 +99,8 @@ export interface DayView {
   date: Day;
   previous: Day | null;
   next: Day | null;
+  /** Days of the same month up to this one, newest first: the whole month would change with every new day. */
+  monthSoFar: DaySummary[];
   /** New papers first, then cross-lists; by id within each. */
   papers: RowEntry[];
   updated: UpdatedEntry[];
@@ -143,9 +145,11 @@ export interface DayRows {
   papers: RowEntry[];
 }
 
-/** A topic's front page: its newest papers and its months. */
+/** A topic's front page: its newest papers and its months. It changes with the newest day, as all topics' totals do. */
 export interface TopicView {
   topic: TopicSummary;
+  /** All topics with their totals, in config order. */
+  topics: TopicSummary[];
   /** Whole days, newest first, until about fifty papers are reached. */
   latest: DayRows[];
   /** Newest first; months without a matching paper are left out. */
