@@ -3,7 +3,7 @@
 // The order in which a reader of the file wants them; what is not listed follows, by code unit.
 const ORDER = `id version kind name affiliation url since title abstract authors categories primary_category submitted
   updated announced announced_from first_seen replaced comment journal_ref doi license withdrawn provisional links
-  links_added history citations summary from count influential venue en zh model as_of provenance`;
+  links_added history citations summary from count influential venue en zh model as_of provenance sha256 bytes rows state last_success last_new cursor`;
 
 const RANK: ReadonlyMap<string, number> = new Map(
   ORDER.split(/\s+/).map((key, index) => [key, index]),

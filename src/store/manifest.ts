@@ -1,10 +1,19 @@
 /** `data/manifest.json`: the commit point. What it does not name is not in the snapshot. */
 import { z } from 'astro/zod';
+import { canonicalJson, compareKeys } from './canonical-json.ts';
+import { describeIssues } from './paper-schema.ts';
 import { sourceStateSchema } from './receipts.ts';
+import { reasonOf, SnapshotError } from './snapshot-error.ts';
 
 /** The form of the data that this program writes; `migrations.ts` brings older ones up to it. */
 export const SCHEMA_VERSION = 1;
 
+export const MANIFEST = 'manifest.json';
+
+// No dots but the last: a manifest of another's making must not name files outside `data/`.
+const path = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*(\/[a-z0-9-]+)+\.ndjson$/, 'is not the path of a shard');
 const instant = z.iso.datetime({ precision: 0 });
 
 export const fileEntrySchema = z.object({
@@ -28,10 +37,76 @@ export const sourceEntrySchema = z.looseObject({
 
 export const manifestSchema = z.looseObject({
   schema_version: z.int().positive(),
-  files: z.record(z.string(), fileEntrySchema),
+  files: z.record(path, fileEntrySchema),
   sources: z.record(z.string(), sourceEntrySchema),
 });
 
 export type FileEntry = z.infer<typeof fileEntrySchema>;
 export type SourceEntry = z.infer<typeof sourceEntrySchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The manifest of a folder that holds nothing yet. */
+export function emptyManifest(): Manifest {
+  return { schema_version: SCHEMA_VERSION, files: {}, sources: {} };
+}
+
+/** Canonical bytes: keys in order, one file and one source a line, so that a day's change is a few lines. */
+export function serialiseManifest(manifest: Manifest): Buffer {
+  const { schema_version, files, sources, ...rest } = manifest;
+  const fields = [
+    `"schema_version":${schema_version}`,
+    `"files":${oneALine(files)}`,
+    `"sources":${oneALine(sources)}`,
+    ...Object.entries(rest)
+      .sort(([a], [b]) => compareKeys(a, b))
+      .map(([key, value]) => `${JSON.stringify(key)}:${canonicalJson(value)}`),
+  ];
+  return Buffer.from(`{\n${fields.join(',\n')}\n}\n`);
+}
+
+/**
+ * @param file named in errors
+ * @param newest the highest `schema_version` that the caller knows
+ * @throws {SnapshotError} `damaged` when it is not a manifest, `newer` when a newer version of this program wrote it
+ */
+export function parseManifest(
+  bytes: Buffer,
+  file: string,
+  newest: number = SCHEMA_VERSION,
+): Manifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    const message = `${file} is not JSON (${reasonOf(error)}). Run \`npm run repair\`.`;
+    throw new SnapshotError('damaged', message, { cause: error });
+  }
+  refuseNewer(value, file, newest);
+  const { data, error } = manifestSchema.safeParse(value);
+  if (error) {
+    throw new SnapshotError(
+      'damaged',
+      `${file} is not a manifest (${describeIssues(error)}). Run \`npm run repair\`.`,
+      { cause: error },
+    );
+  }
+  return data;
+}
+
+/** Asked first: a newer form need not fit our schema, and the remedy is another. */
+function refuseNewer(value: unknown, file: string, newest: number): void {
+  const version = z.object({ schema_version: z.int() }).safeParse(value).data?.schema_version ?? 0;
+  if (version <= newest) return;
+  throw new SnapshotError(
+    'newer',
+    `${file} has schema_version ${version}; this program knows up to ${newest}. ` +
+      'Update the program (merge the newer version of it), or restore an older snapshot.',
+  );
+}
+
+function oneALine(entries: Record<string, unknown>): string {
+  const lines = Object.entries(entries)
+    .sort(([a], [b]) => compareKeys(a, b))
+    .map(([key, value]) => `${JSON.stringify(key)}:${canonicalJson(value)}`);
+  return lines.length > 0 ? `{\n${lines.join(',\n')}\n}` : '{}';
+}

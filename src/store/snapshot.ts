@@ -24,6 +24,8 @@ export interface Snapshot {
   read(path: string): Buffer;
   /** Records of these ids; an id the archive does not hold is not in the map. Parses no other record. */
   find(ids: Iterable<PaperId>): Map<PaperId, Paper>;
+  /** The shards that hold these ids of a kind. */
+  locate(kind: string, ids: Iterable<string>): Map<string, string>;
   /** Papers of one announcement date, by id. */
   papersOf(day: Day): Paper[];
   /** Every paper, by announcement date and id. Holds one shard at a time. */
