@@ -20,7 +20,7 @@ const OLD_ARCHIVES: ReadonlySet<string> = new Set(
 
 const NEW_FORM = /^(\d{2})(\d{2})\.(\d{4,5})(?:v([1-9]\d{0,3}))?$/;
 const OLD_FORM =
-  /^([a-z]+(?:-[a-z]+)?)(?:\.[A-Z][A-Za-z-]+)?\/(\d{2})(\d{2})(\d{3})(?:v([1-9]\d{0,3}))?$/;
+  /^([a-z]+(?:-[a-z]+)?)(?:\.[A-Za-z-]{2,})?\/(\d{2})(\d{2})(\d{3})(?:v([1-9]\d{0,3}))?$/;
 
 interface Parts {
   id: PaperId;

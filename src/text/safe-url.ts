@@ -5,7 +5,7 @@ const MAX_URL = 2048;
 
 // Characters that the URL parser drops or rewrites silently, or that hide part of an address.
 const DECEPTIVE =
-  /[\\\p{Cc}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+  /[\\\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 
 /**
  * An outside link → a normalised `http:` or `https:` address, or `null` when it is anything else.
