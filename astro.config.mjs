@@ -6,6 +6,7 @@ import { archiveFiles } from './src/integrations/archive-files.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { devServer } from './src/integrations/dev-server.ts';
 import { paperSitemapUrls } from './src/integrations/paper-sitemaps.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { lastModified } from './src/integrations/sitemap-dates.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { siteSalt } from './src/integrations/site-salt.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
   vite: { define: { __SITE_SALT__: JSON.stringify(salt) } },
   integrations: [
     archiveFiles({ address, cacheDir, salt }),
+    searchIndex(config),
     sitemap({
       customSitemaps: paperSitemapUrls(papers, address),
       filter: (url) => !url.endsWith('/papers/shell/'),

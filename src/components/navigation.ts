@@ -13,6 +13,7 @@ export const sections: readonly NavigationItem[] = [
   { label: 'today', path: '', both: true },
   { label: 'topics', path: 'topics/', both: true },
   { label: 'archive', path: 'archive/', both: true },
+  { label: 'search', path: 'search/', both: true },
 ];
 
 /** What the footer adds. */

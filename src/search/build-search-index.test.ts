@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../paper.ts';
 import {
-  buildSearchIndex,
+  makeSearchIndex,
+  placeSearchIndex,
   type SearchIndexReport,
   type SearchableSnapshot,
 } from './build-search-index.ts';
@@ -53,8 +54,12 @@ const snapshot = (): SearchableSnapshot => ({
     })),
   papersOf: (d) => archive.get(d) ?? [],
 });
-const build = (name: string, configKey = 'c', cache = 'cache'): Promise<SearchIndexReport> =>
-  buildSearchIndex({
+const build = async (
+  name: string,
+  configKey = 'c',
+  cache = 'cache',
+): Promise<SearchIndexReport> => {
+  const report = await makeSearchIndex({
     snapshot: snapshot(),
     tagsOf: () => ({
       topics: [{ id: 'grasping', name: { en: 'Grasping', zh: '抓取' } }],
@@ -62,9 +67,11 @@ const build = (name: string, configKey = 'c', cache = 'cache'): Promise<SearchIn
     }),
     configKey,
     cacheDir: join(root, cache),
-    outDir: join(root, name),
     sizes: { large: 60, medium: 20 },
   });
+  placeSearchIndex(report, join(root, cache), join(root, name));
+  return report;
+};
 const bytesOf = (name: string): Record<string, string> => {
   const dir = join(root, name);
   return Object.fromEntries(

@@ -38,8 +38,6 @@ export interface SearchIndexRequest {
   /** Changes when tags would: topics, names, phrases. */
   configKey: string;
   cacheDir: string;
-  /** `dist/search-index`. */
-  outDir: string;
   sizes?: PeriodSizes;
 }
 
@@ -106,12 +104,12 @@ function documentsOf(
 }
 
 /**
- * Makes the search index of the whole archive: one index a period, only those anew whose text or topics changed.
- * A cold cache gives the same files.
+ * Makes the search index of the whole archive in the cache folder: one index a period, only those anew whose text or
+ * topics changed. Pagefind works in a process of its own, so that pages can be drawn meanwhile.
  * @throws SearchIndexError when Pagefind fails.
  */
-export async function buildSearchIndex(request: SearchIndexRequest): Promise<SearchIndexReport> {
-  const { cacheDir, outDir } = request;
+export async function makeSearchIndex(request: SearchIndexRequest): Promise<SearchIndexReport> {
+  const { cacheDir } = request;
   mkdirSync(cacheDir, { recursive: true });
   const shards = digests(request);
   const periods = searchPeriods(daySizes(shards), request.sizes);
@@ -139,9 +137,21 @@ export async function buildSearchIndex(request: SearchIndexRequest): Promise<Sea
     cacheDir,
     periods.map((p) => p.id),
   );
+  return report;
+}
+
+/**
+ * Puts the index into the site, with `periods.json`, newest first, that tells the browser where to look. A cold cache
+ * gives the same files as a warm one.
+ * @param outDir `dist/search-index`
+ */
+export function placeSearchIndex(
+  { periods }: SearchIndexReport,
+  cacheDir: string,
+  outDir: string,
+): void {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   for (const period of periods) placePeriod(cacheDir, period.id, outDir);
   writeFileSync(join(outDir, 'periods.json'), `${JSON.stringify(periods)}\n`);
-  return report;
 }

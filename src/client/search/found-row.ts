@@ -1,0 +1,77 @@
+import { formatDate } from '../../i18n/dates.ts';
+import type { Lang } from '../../i18n/dictionary.ts';
+import { texText } from '../../render/tex-text.ts';
+import { paperUrl, topicUrl } from '../../render/urls.ts';
+import { markedParts, type MarkedPart } from './marked-parts.ts';
+import type { PagefindResultData } from './pagefind-types.ts';
+
+/** Built from text nodes alone: what the index holds came from outside. */
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+const plain = (source: string): string =>
+  texText(source, 0, source.length)
+    .map((piece) => piece.text)
+    .join('');
+
+const partNodes = (parts: MarkedPart[]): (Node | string)[] =>
+  parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+
+/** Marks the words of a title that the reader typed. */
+export function markWords(title: string, words: readonly string[]): MarkedPart[] {
+  const wanted = words
+    .filter((word) => word.length > 1)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (wanted.length === 0) return [{ text: title, marked: false }];
+  return title
+    .split(new RegExp(`(${wanted.join('|')})`, 'iu'))
+    .map((text, i) => ({ text, marked: i % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+}
+
+export interface FoundRowContext {
+  base: string;
+  lang: Lang;
+  topicNames: ReadonlyMap<string, string>;
+  words: readonly string[];
+}
+
+/** One result as a row like those of the listing pages. */
+export function foundRow(data: PagefindResultData, context: FoundRowContext): HTMLLIElement {
+  const { base, lang, topicNames, words } = context;
+  const id = data.meta['id'] ?? '';
+  const day = data.meta['day'] ?? '';
+  const topics = (data.meta['topics'] ?? '').split(' ').filter((topic) => topicNames.has(topic));
+  const title = plain(data.meta['title'] ?? id);
+  return element(
+    'li',
+    { class: 'row', id },
+    element(
+      'h3',
+      { lang: 'en' },
+      element('a', { href: paperUrl(base, id) }, ...partNodes(markWords(title, words))),
+    ),
+    element('p', { class: 'by' }, data.meta['authors'] ?? ''),
+    element(
+      'p',
+      { class: 'tags' },
+      element('time', { datetime: day }, day === '' ? '' : formatDate(lang, day, 'long')),
+      ...topics.map((topic) =>
+        element(
+          'a',
+          { href: topicUrl(base, topic), 'data-topic': topic },
+          topicNames.get(topic) ?? topic,
+        ),
+      ),
+    ),
+    element('p', { class: 'abs', lang: 'en' }, ...partNodes(markedParts(data.excerpt)), '…'),
+  );
+}

@@ -1,0 +1,44 @@
+import type { SearchOrder } from './search-engine.ts';
+
+/** What the reader asks for, as it stands in the address: a search can be shared and comes back with the back button. */
+export interface SearchState {
+  query: string;
+  topic: string;
+  year: string;
+  code: boolean;
+  order: SearchOrder;
+}
+
+export function readSearchState(params: URLSearchParams): SearchState {
+  return {
+    query: (params.get('q') ?? '').slice(0, 300),
+    topic: params.get('topic') ?? '',
+    year: params.get('year') ?? '',
+    code: params.get('code') === 'yes',
+    order: params.get('order') === 'newest' ? 'newest' : 'best',
+  };
+}
+
+/** The address that brings the state back; defaults are left out. Starts with `?`, or is empty. */
+export function searchAddress(state: SearchState): string {
+  const params = new URLSearchParams();
+  if (state.query.trim() !== '') params.set('q', state.query.trim());
+  if (state.topic !== '') params.set('topic', state.topic);
+  if (state.year !== '') params.set('year', state.year);
+  if (state.code) params.set('code', 'yes');
+  if (state.order === 'newest') params.set('order', 'newest');
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+export function filtersOf({ topic, year, code }: SearchState): Record<string, string> {
+  return {
+    ...(topic === '' ? {} : { topic }),
+    ...(year === '' ? {} : { year }),
+    ...(code ? { code: 'yes' } : {}),
+  };
+}
+
+/** Nothing was asked: the page shows its hint and no results. */
+export const asksNothing = (state: SearchState): boolean =>
+  state.query.trim() === '' && Object.keys(filtersOf(state)).length === 0;

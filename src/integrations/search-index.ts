@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Config } from '../config/config.ts';
+import { compileTopics } from '../match/compile-topics.ts';
+import type { Paper } from '../paper.ts';
+import { digest } from '../query/digest.ts';
+import { locations } from '../query/locations.ts';
+import { sourceHash } from '../query/source-hash.ts';
+import {
+  makeSearchIndex,
+  placeSearchIndex,
+  type SearchIndexReport,
+} from '../search/build-search-index.ts';
+import type { SearchTags } from '../search/search-document.ts';
+import type { SearchText } from '../search/text-as-of.ts';
+import { openSnapshot } from '../store/open-snapshot.ts';
+
+/** What makes the index, beside the snapshot: when it changes, every period is indexed again. */
+const SOURCES = ['src/search/*.ts', 'src/match/**/*.ts', 'package-lock.json'];
+
+function tagger({ topics }: Config): (paper: Paper, text: SearchText) => SearchTags {
+  const matcher = compileTopics(topics);
+  const names = new Map(topics.map(({ id, name }) => [id, name]));
+  return (paper, text) => ({
+    topics: matcher
+      .match({ title: text.title, abstract: text.abstract, categories: paper.categories })
+      .flatMap(({ topic }) => ({ id: topic, name: names.get(topic) ?? { en: topic, zh: topic } })),
+    hasCode: paper.links.some(({ kind }) => kind === 'code'),
+  });
+}
+
+/** The search index under `/search-index/`, made beside the pages and put into the site after them. */
+export function searchIndex(config: Config): AstroIntegration {
+  const { dataDir, cacheDir } = locations();
+  const indexCache = join(cacheDir, 'search');
+  let outDir = '';
+  let making: Promise<SearchIndexReport | Error> | null = null;
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config: astro }) => {
+        outDir = fileURLToPath(astro.outDir);
+      },
+      'astro:build:start': () => {
+        making = makeSearchIndex({
+          snapshot: openSnapshot(dataDir),
+          tagsOf: tagger(config),
+          configKey: digest(sourceHash(SOURCES), JSON.stringify(config.topics)),
+          cacheDir: indexCache,
+        }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+      },
+      'astro:build:done': async ({ logger }) => {
+        const report = await making;
+        if (report === null) return;
+        // Kept until here, so that a failure ends the build and is not an unhandled rejection beside it.
+        if (report instanceof Error) throw report;
+        placeSearchIndex(report, indexCache, join(outDir, 'search-index'));
+        logger.info(`${report.rebuilt.length} search periods indexed, ${report.kept.length} kept`);
+      },
+    },
+  };
+}
