@@ -1,12 +1,9 @@
-import type { Topic } from '../config/config.ts';
+import type { Topic, TopicContext } from '../config/config.ts';
 import type { TopicMatch } from '../paper.ts';
-import { indexPhrases } from './phrase-index.ts';
+import { compilePhraseLists, type Occurrence, type PaperText } from './phrase-lists.ts';
 
 /** What of a paper decides its topics. */
-export interface MatchText {
-  title: string;
-  /** `null` when not known. */
-  abstract: string | null;
+export interface MatchText extends PaperText {
   categories: readonly string[];
 }
 
@@ -16,72 +13,74 @@ export interface TopicMatcher {
    * earliest, then the longest. Offsets count UTF-16 units of the given title or abstract.
    */
   match(text: MatchText): TopicMatch[];
+  /** Per topic, in the order of `config.yaml`, everything that speaks for or against it. */
+  evidence(text: MatchText): TopicEvidence[];
 }
 
-/** What an occurrence of a phrase means: that it includes or excludes a topic, or puts the paper in a context. */
-export type PhraseRole = { role: 'include' | 'exclude' | 'context'; topic: number; phrase: string };
-
-/** Every phrase of every topic with its role; a context's phrases once per topic that names it. */
-export function phraseRoles(topics: readonly Topic[]): [string, PhraseRole][] {
-  return topics.flatMap(({ include, exclude, context }, topic) => {
-    const as = (role: PhraseRole['role'], phrases: readonly string[]) =>
-      phrases.map((phrase): [string, PhraseRole] => [phrase, { role, topic, phrase }]);
-    return [
-      ...as('include', include),
-      ...as('exclude', exclude),
-      ...as('context', context?.phrases ?? []),
-    ];
-  });
+/** What decides whether a paper is in a topic. */
+export interface TopicEvidence {
+  topic: Topic;
+  included: Occurrence[];
+  excluded: Occurrence[];
+  /** False when the topic asks for categories and the paper has none of them. */
+  inCategories: boolean;
+  /** By what the paper is in the topic's context: a category, phrases, or nothing; `null` when the topic has none. */
+  context: { category: string | null; phrases: Occurrence[] } | null;
 }
 
 /** Compiles the topics once; matching an abstract then reads it once, whatever the number of phrases. */
 export function compileTopics(topics: readonly Topic[]): TopicMatcher {
-  const index = indexPhrases(phraseRoles(topics));
+  const contexts = new Map<string, TopicContext>();
+  for (const { context } of topics) if (context !== null) contexts.set(context.id, context);
+  const lists = compilePhraseLists([
+    ...topics.map(({ include }) => include),
+    ...topics.map(({ exclude }) => exclude),
+    ...[...contexts.values()].map(({ phrases }) => phrases),
+  ]);
+  const contextIds = [...contexts.keys()];
+  /** The three results of a topic out of one per list. */
+  const pick = <T>(results: readonly T[], number: number, { context }: Topic) => ({
+    include: results[number],
+    exclude: results[topics.length + number],
+    context: context && results[2 * topics.length + contextIds.indexOf(context.id)],
+  });
 
   return {
-    match({ title, abstract, categories }) {
-      const first: (TopicMatch | undefined)[] = [];
-      const excluded = new Set<number>();
-      const inContext = new Set<number>();
-      const read = (place: 'title' | 'abstract', text: string) =>
-        index.each(text, ({ role, topic, phrase }, start, end) => {
-          if (role === 'exclude') excluded.add(topic);
-          else if (role === 'context') inContext.add(topic);
-          else if (isEarlier(first[topic], place, start, end)) {
-            first[topic] = { topic: topics[topic]?.id ?? '', phrase, place, start, end };
-          }
-        });
-      read('title', title);
-      if (abstract !== null) read('abstract', abstract);
-
+    match(text) {
+      const firsts = lists.first(text);
       return topics.flatMap((topic, number) => {
-        const match = first[number];
-        if (match === undefined || excluded.has(number)) return [];
-        if (!isInCategories(topic, categories)) return [];
-        if (!isContextByCategory(topic, categories) && !inContext.has(number)) return [];
-        return [match];
+        const { include, exclude, context } = pick(firsts, number, topic);
+        if (include === undefined || exclude !== undefined) return [];
+        if (!isInCategories(topic, text.categories)) return [];
+        if (topic.context !== null && !context && contextCategory(topic.context, text) === null) {
+          return [];
+        }
+        return [{ topic: topic.id, ...include }];
+      });
+    },
+    evidence(text) {
+      const found = lists.all(text);
+      return topics.map((topic, number) => {
+        const { include, exclude, context } = pick(found, number, topic);
+        return {
+          topic,
+          included: include ?? [],
+          excluded: exclude ?? [],
+          inCategories: isInCategories(topic, text.categories),
+          context: topic.context && {
+            category: contextCategory(topic.context, text),
+            phrases: context ?? [],
+          },
+        };
       });
     },
   };
 }
 
-/** The first by place and start wins; of those that start together, the longest. */
-function isEarlier(
-  known: TopicMatch | undefined,
-  place: TopicMatch['place'],
-  start: number,
-  end: number,
-): boolean {
-  if (known === undefined) return true;
-  return known.place === place && known.start === start && end > known.end;
+function isInCategories(topic: Topic, categories: readonly string[]): boolean {
+  return topic.categories === null || topic.categories.some((one) => categories.includes(one));
 }
 
-/** Whether a topic that asks for categories has one of the paper's. */
-export function isInCategories({ categories }: Topic, of: readonly string[]): boolean {
-  return categories === null || categories.some((category) => of.includes(category));
-}
-
-/** Whether a topic needs no context, or the paper's categories are enough for it. */
-export function isContextByCategory({ context }: Topic, of: readonly string[]): boolean {
-  return context === null || context.categories.some((category) => of.includes(category));
+function contextCategory(context: TopicContext, { categories }: MatchText): string | null {
+  return context.categories.find((category) => categories.includes(category)) ?? null;
 }

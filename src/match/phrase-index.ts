@@ -1,4 +1,5 @@
 import { foldWord, isAcronym, phraseWords } from '../config/phrase.ts';
+import { prefixFilter } from './prefix-filter.ts';
 import { scanWords } from './scan-words.ts';
 
 /** An occurrence of a phrase: what was stored with it, and offsets in UTF-16 units of the text. */
@@ -44,8 +45,10 @@ export function indexPhrases<T>(
     }
   }
 
+  const mayBeKnown = prefixFilter([...folded.numbers.keys(), ...exact.numbers.keys()]);
   const known = new Map<string, typeof unknown>();
   const numbersOf = (word: string) => {
+    if (!mayBeKnown(word)) return unknown;
     let numbers = known.get(word);
     if (numbers === undefined) {
       const inFolded = folded.numbers.get(foldWord(word)) ?? 0;
@@ -60,19 +63,20 @@ export function indexPhrases<T>(
   function each(text: string, found: (value: T, start: number, end: number) => void): void {
     const { words, starts, ends, joined } = scanWords(text);
     const numbers = words.map(numbersOf);
-    for (const [first, { folded: inFolded, exact: inExact }] of numbers.entries()) {
-      for (const kind of ['folded', 'exact'] as const) {
-        const number = kind === 'folded' ? inFolded : inExact;
-        if (number === 0) continue;
-        let node = (kind === 'folded' ? folded : exact).root.next.get(number);
-        for (let last = first; node !== undefined;) {
-          for (const value of node.values) found(value, starts[first] ?? 0, ends[last] ?? 0);
-          last++;
-          const following = numbers[last];
-          if (following === undefined || joined[last] !== true) break;
-          node = node.next.get(following[kind]);
-        }
+
+    const walk = (first: number, kind: 'folded' | 'exact', root: Node<T>) => {
+      let node = root.next.get(numbers[first]?.[kind] ?? 0);
+      for (let last = first; node !== undefined;) {
+        for (const value of node.values) found(value, starts[first] ?? 0, ends[last] ?? 0);
+        last++;
+        if (joined[last] !== true) return;
+        node = node.next.get(numbers[last]?.[kind] ?? 0);
       }
+    };
+    for (let first = 0; first < numbers.length; first++) {
+      if (numbers[first] === unknown) continue;
+      walk(first, 'folded', folded.root);
+      walk(first, 'exact', exact.root);
     }
   }
 
