@@ -15,7 +15,7 @@ export const hasRealRecords = existsSync(join(sharedData, 'arxiv-records.ndjson.
 
 export interface RealRecord {
   id: PaperId;
-  version?: number;
+  version: number;
   title: string;
   abstract: string;
   authors: string[];
@@ -29,18 +29,40 @@ export interface RealRecord {
 }
 
 /** One row a paper, at the version that the collection saw. */
-export const readRealRecords = (): RealRecord[] => read('arxiv-records.ndjson.gz');
+export function readRealRecords(): RealRecord[] {
+  return read('arxiv-records.ndjson.gz').map((row) => complete(row, row));
+}
 
-/** Papers seen at two or more versions, several rows an id. */
-export const readRealVersions = (): RealRecord[] => read('arxiv-versions.ndjson.gz');
+/** Papers seen at two or more versions, several rows an id, ascending. */
+export function readRealVersions(records = readRealRecords()): RealRecord[] {
+  const newest = new Map(records.map((record) => [record.id, record]));
+  return read('arxiv-versions.ndjson.gz')
+    .map((row) => complete(row, newest.get(row.id) ?? row))
+    .sort((a, b) => a.version - b.version);
+}
 
-function read(name: string): RealRecord[] {
-  const lines = gunzipSync(readFileSync(join(sharedData, name)))
-    .toString('utf8')
-    .split('\n');
-  // A few rows of the collection do not note when the paper was updated.
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as RealRecord)
-    .map((record) => ({ ...record, updated: record.updated ?? record.published }));
+type Row = { [Field in keyof RealRecord]: RealRecord[Field] | null } & Pick<
+  RealRecord,
+  'id' | 'published'
+>;
+
+function read(name: string): Row[] {
+  const text = gunzipSync(readFileSync(join(sharedData, name))).toString('utf8');
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line) as Row);
+}
+
+/** What a row leaves out: the version means 1, categories are those of the paper, the instant is the submission's. */
+function complete(row: Row, newest: Row): RealRecord {
+  const categories = row.categories ?? newest.categories ?? [];
+  return {
+    ...row,
+    version: row.version ?? 1,
+    title: row.title ?? '',
+    abstract: row.abstract ?? '',
+    authors: row.authors ?? [],
+    categories,
+    primary_category: row.primary_category ?? newest.primary_category ?? categories[0] ?? '',
+    updated: row.updated ?? row.published,
+  };
 }

@@ -9,7 +9,7 @@ const license = 'http://arxiv.org/licenses/nonexclusive-distrib/1.0/';
 export function realPapers(): ServedPaper[] {
   const records = readRealRecords();
   const dates = announcedByIds(records);
-  const versions = Map.groupBy(readRealVersions(), (row) => row.id);
+  const versions = Map.groupBy(readRealVersions(records), (row) => row.id);
   return records.map((record) => served(record, versions.get(record.id) ?? [], dates));
 }
 
@@ -44,7 +44,7 @@ function beginning(sorted: RealRecord[], from: number, newest: Instant): Day {
 
 function served(record: RealRecord, rows: RealRecord[], dates: Map<PaperId, Day>): ServedPaper {
   const announced = dates.get(record.id) ?? listingDate(record.published);
-  const known = new Map([...rows, record].map((row) => [row.version ?? 1, row]));
+  const known = new Map([...rows, record].map((row) => [row.version, row]));
   const newest = Math.max(...known.keys());
   const versions: ServedVersion[] = [];
   for (let version = 1; version <= newest; version += 1) {

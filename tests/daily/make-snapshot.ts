@@ -1,62 +1,75 @@
 /**
- * Writes a snapshot of the real records to look at the site with:
- * `node tests/daily/make-snapshot.ts <folder> [count]`. The newest `count` papers, all when left out.
+ * Writes a snapshot of the real records, to look at the site with:
+ * `node tests/daily/make-snapshot.ts <folder> [count]` — the newest `count` papers, all when left out.
+ * What `config.yaml` keeps is kept; announcement dates come from ids and calendar; versions have their history.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { announcementDay } from '../../src/arxiv/calendar.ts';
-import type { Paper } from '../../src/paper.ts';
-import { readRealRecords, type RealRecord } from '../real-records.ts';
+import { readConfig } from '../../src/config/read-config.ts';
+import type { Config } from '../../src/config/config.ts';
+import { findLinks } from '../../src/match/find-links.ts';
+import type { FetchedPaper, Paper, PaperId } from '../../src/paper.ts';
+import { commitSnapshot } from '../../src/store/commit-snapshot.ts';
+import { mergePaper } from '../../src/store/merge-paper.ts';
+import { openSnapshot } from '../../src/store/open-snapshot.ts';
+import { announcementDates } from '../../src/update/announcement-dates.ts';
+import { keeper } from '../../src/update/keep.ts';
+import { oneLine, paragraphs } from '../../src/arxiv/answer-text.ts';
+import { readRealRecords, readRealVersions, type RealRecord } from '../real-records.ts';
 
-/** Robotics papers, and those of neighbouring categories that name a robot. */
-function belongs(record: RealRecord): boolean {
-  return (
-    record.categories.includes('cs.RO') ||
-    /\b(?:robot|robotic|robots|embodied|humanoid|manipulation)\b/i.test(record.title)
+/** The papers that a config keeps of the real records, newest announcement first. */
+export function realPapersKept(config: Config): Paper[] {
+  const records = readRealRecords();
+  const dates = announcementDates(
+    records.map(({ id, published }) => ({ id, submitted: published })),
   );
+  const earlier = Map.groupBy(readRealVersions(records), (row) => row.id);
+  const keep = keeper(config);
+  const kept = records.map(fetched).filter((paper) => keep(paper) !== null);
+  const papers = kept.map((paper) => {
+    const announced = dates.get(paper.id) ?? paper.submitted.slice(0, 10);
+    const versions = (earlier.get(paper.id) ?? [])
+      .map(fetched)
+      .filter((v) => v.version < paper.version);
+    return mergeAll([...versions, paper], announced);
+  });
+  return papers.sort((a, b) => (a.announced < b.announced ? 1 : -1));
 }
 
-function toPaper(record: RealRecord): Paper {
-  const announced = announcementDay(record.published);
-  const oneLine = (value: string): string => value.replaceAll(/\s+/g, ' ').trim();
+function mergeAll(versions: FetchedPaper[], announced: string): Paper {
+  let known: Paper | undefined;
+  for (const version of versions) {
+    known = mergePaper(
+      known,
+      { ...version, announced, links: findLinks(version) },
+      announced,
+    ).paper;
+  }
+  if (!known) throw new Error('a paper without versions');
+  return known;
+}
+
+function fetched(record: RealRecord): FetchedPaper {
   return {
     id: record.id,
-    version: record.version ?? 1,
+    version: record.version,
     title: oneLine(record.title),
-    abstract: oneLine(record.abstract),
+    abstract: paragraphs(record.abstract),
     authors: record.authors.map((name) => ({ name })),
     categories: record.categories,
     primary_category: record.primary_category,
     submitted: record.published,
     updated: record.updated,
-    announced,
-    announced_from: 'derived',
-    first_seen: announced,
     comment: record.comment === null ? null : oneLine(record.comment),
     journal_ref: record.journal_ref,
     doi: record.doi,
-    links: [],
-    history: [],
+    from: 'api',
   };
 }
 
-export function makeSnapshot(dir: string, count = Infinity): void {
-  const papers = readRealRecords().filter(belongs).map(toPaper);
-  papers.sort((a, b) => (a.announced < b.announced ? 1 : -1));
-  const shards = Map.groupBy(papers.slice(0, count), (paper) => paper.announced);
-  const files: Record<string, { sha256: string; bytes: number; rows: number }> = {};
-  for (const [day, rows] of [...shards].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const path = `papers/${day.slice(0, 4)}/${day}.ndjson`;
-    const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const text = sorted.map((paper) => `${JSON.stringify(paper)}\n`).join('');
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), text);
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    files[path] = { sha256, bytes: Buffer.byteLength(text), rows: sorted.length };
-  }
-  const manifest = { schema_version: 1, files, sources: {} };
-  writeFileSync(join(dir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+/** Commits the newest `count` of the kept real papers to a data folder; gives their ids. */
+export function makeSnapshot(dir: string, config: Config, count = Infinity): PaperId[] {
+  const papers = realPapersKept(config).slice(0, count);
+  commitSnapshot(dir, { base: openSnapshot(dir), papers });
+  return papers.map(({ id }) => id);
 }
 
 if (import.meta.main) {
@@ -65,5 +78,6 @@ if (import.meta.main) {
     console.error('usage: node tests/daily/make-snapshot.ts <folder> [count]');
     process.exit(2);
   }
-  makeSnapshot(dir, count ? Number(count) : undefined);
+  const ids = makeSnapshot(dir, await readConfig(), count ? Number(count) : undefined);
+  console.log(`${ids.length} papers in ${dir}`);
 }
