@@ -25,10 +25,10 @@ export function devServer(address: SiteAddress): AstroIntegration {
           const id = paperId(request.url ?? '', address.base);
           if (id === null) return next();
           const shell = new URL(`${address.base}papers/shell/`, `http://${request.headers.host}`);
-          drawPaper(id, shell, address).then((page) => {
-            response.setHeader('content-type', 'text/html; charset=utf-8');
-            response.end(page);
-          }, next);
+          void drawPaper(id, shell, address).then(
+            (page) => response.setHeader('content-type', 'text/html; charset=utf-8').end(page),
+            next,
+          );
         });
       },
     },

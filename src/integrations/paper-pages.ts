@@ -26,7 +26,7 @@ export function paperPage(archive: Archive, shell: string, { site, base }: SiteA
     math: renderMath,
   };
   const identity = { name: config.site.title.en, origin: site, base };
-  return (view) => page.fill(paperParts(view, context, identity));
+  return (view) => page(paperParts(view, context, identity));
 }
 
 /** The pages of all papers, one group an announcement day: a new day leaves the others as they are. */

@@ -11,7 +11,7 @@ export function applyReceipts(db: DerivedDb, month: string, shard: Buffer): void
   forgetReceipts(db, month);
   for (const line of shard.toString('utf8').split('\n')) {
     if (line === '') continue;
-    const receipt = JSON.parse(line) as Receipt;
+    const receipt: Receipt = JSON.parse(line);
     if (!isAnnouncementReceipt(receipt)) continue;
     db.run('INSERT OR REPLACE INTO receipt VALUES (?, ?)', [
       receipt.date,

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.ts';
+import type { Day, Paper } from '../paper.ts';
 import { replacementsOf } from './replacements.ts';
 import { digest } from './digest.ts';
 import type { DerivedDb } from './derived-db.ts';
@@ -14,12 +14,18 @@ interface PaperRow {
   tags: Tags;
 }
 
+/** How a line becomes a record, and a record its tags. */
+export interface Reading {
+  parse: (line: string) => Paper;
+  tag: Tagger;
+}
+
 /**
  * Brings the derived rows of one announcement day in line with its shard. Only records that changed are parsed against
  * the topics again.
  * @param shard the shard's bytes, one record a line
  */
-export function applyShard(db: DerivedDb, date: string, shard: Buffer, tag: Tagger): void {
+export function applyShard(db: DerivedDb, date: Day, shard: Buffer, { parse, tag }: Reading): void {
   const known = new Map(
     db
       .all('SELECT id, record, line FROM paper WHERE date = ?', [date])
@@ -29,7 +35,7 @@ export function applyShard(db: DerivedDb, date: string, shard: Buffer, tag: Tagg
   for (const text of shard.toString('utf8').split('\n')) {
     if (text === '') continue;
     const record = digest(text);
-    const paper = JSON.parse(text) as Paper;
+    const paper = parse(text);
     const before = known.get(paper.id);
     known.delete(paper.id);
     if (before?.record !== record) upsert(db, date, paper, { line, record }, tag(paper));
@@ -42,20 +48,20 @@ export function applyShard(db: DerivedDb, date: string, shard: Buffer, tag: Tagg
 }
 
 /** Removes all rows of a day whose shard is gone. */
-export function forgetShard(db: DerivedDb, date: string): void {
+export function forgetShard(db: DerivedDb, date: Day): void {
   db.run('DELETE FROM replacement WHERE paper_date = ?', [date]);
   db.run('DELETE FROM paper WHERE date = ?', [date]);
   summariseDay(db, date);
 }
 
-function forgetPaper(db: DerivedDb, date: string, id: string): void {
+function forgetPaper(db: DerivedDb, date: Day, id: string): void {
   db.run('DELETE FROM replacement WHERE paper_date = ? AND id = ?', [date, id]);
   db.run('DELETE FROM paper WHERE id = ? AND date = ?', [id, date]);
 }
 
 function upsert(
   db: DerivedDb,
-  date: string,
+  date: Day,
   paper: Paper,
   { line, record }: { line: number; record: string },
   tags: Tags,
@@ -89,11 +95,11 @@ function upsert(
 }
 
 /** Counts and digests of a day and of each topic in it: what listings' cache keys are made of. */
-function summariseDay(db: DerivedDb, date: string): void {
+function summariseDay(db: DerivedDb, date: Day): void {
   const papers = db
     .all(
       `SELECT id, line, cross_listed, record, row, modified, tags FROM paper
-       WHERE date = ? ORDER BY cross_listed, id`,
+       WHERE date = ? ORDER BY cross_listed, line`,
       [date],
     )
     .map(([id, line, cross, record, row, modified, tags]): PaperRow => ({
@@ -103,7 +109,7 @@ function summariseDay(db: DerivedDb, date: string): void {
       record: String(record),
       row: String(row),
       modified: String(modified),
-      tags: JSON.parse(String(tags)) as Tags,
+      tags: parseTags(tags),
     }));
   db.run('DELETE FROM topic_day WHERE date = ?', [date]);
   if (papers.length === 0) {
@@ -133,4 +139,9 @@ function summariseDay(db: DerivedDb, date: string): void {
       digest(...rows.map(({ row }) => row)),
     ]);
   }
+}
+
+function parseTags(text: unknown): Tags {
+  const tags: Tags = JSON.parse(String(text));
+  return tags;
 }

@@ -1,40 +1,40 @@
 import { applyReceipts, forgetReceipts } from './apply-receipts.ts';
-import { applyShard, forgetShard } from './apply-shard.ts';
+import { applyShard, forgetShard, type Reading } from './apply-shard.ts';
 import type { DerivedDb } from './derived-db.ts';
-import type { SnapshotReading } from './snapshot-reading.ts';
+import { paperParser, type SnapshotReading } from './snapshot-reading.ts';
 import type { Tagger } from './tags.ts';
 
 /** How the shards of one kind reach the derived file; `key` is the day or the month a shard is of. */
 interface KindRule {
-  apply(db: DerivedDb, key: string, bytes: Buffer, tag: Tagger): void;
-  forget(db: DerivedDb, key: string): void;
+  kind: string;
+  apply: (db: DerivedDb, key: string, bytes: Buffer, reading: Reading) => void;
+  forget: (db: DerivedDb, key: string) => void;
 }
 
-const RULES: Record<string, KindRule> = {
-  papers: { apply: applyShard, forget: forgetShard },
-  receipts: { apply: applyReceipts, forget: forgetReceipts },
-};
+const RULES: readonly KindRule[] = [
+  { kind: 'papers', apply: applyShard, forget: forgetShard },
+  { kind: 'receipts', apply: applyReceipts, forget: forgetReceipts },
+];
 
 /**
- * Applies to the derived file what changed in the snapshot since it was saved: shards that are gone first, as their
- * papers may have moved to another day's.
+ * Applies to the derived file what changed in the snapshot since it was saved.
  * @returns how many shards were applied or forgotten
  */
 export function applySnapshot(db: DerivedDb, snapshot: SnapshotReading, tag: Tagger): number {
+  const reading = { parse: paperParser(snapshot), tag };
   let count = 0;
   db.transaction(() => {
-    for (const [kind, rule] of Object.entries(RULES))
-      count += applyKind(db, snapshot, kind, rule, tag);
+    for (const rule of RULES) count += applyKind(db, snapshot, rule, reading);
   });
   return count;
 }
 
+/** Shards that are gone come first: their papers may have moved to another day's. */
 function applyKind(
   db: DerivedDb,
   snapshot: SnapshotReading,
-  kind: string,
-  rule: KindRule,
-  tag: Tagger,
+  { kind, apply, forget }: KindRule,
+  reading: Reading,
 ): number {
   const known = new Map(
     db
@@ -45,12 +45,12 @@ function applyKind(
   const present = new Set(shards.map(({ key }) => key));
   const gone = [...known.keys()].filter((key) => !present.has(key));
   for (const key of gone) {
-    rule.forget(db, key);
+    forget(db, key);
     db.run('DELETE FROM source WHERE kind = ? AND key = ?', [kind, key]);
   }
   const changed = shards.filter(({ key, sha256 }) => known.get(key) !== sha256);
   for (const { key, path, sha256 } of changed) {
-    rule.apply(db, key, snapshot.read(path), tag);
+    apply(db, key, snapshot.read(path), reading);
     db.run('INSERT OR REPLACE INTO source VALUES (?, ?, ?)', [kind, key, sha256]);
   }
   return gone.length + changed.length;

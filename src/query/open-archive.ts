@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readConfig } from '../config/read-config.ts';
 import type { Config } from '../config/config.ts';
-import type { Day } from '../paper.ts';
+import { openSnapshot } from '../store/open-snapshot.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import type { Archive } from './archive.ts';
 import type { QueryContext } from './context.ts';
@@ -11,9 +11,7 @@ import { Entries } from './entries.ts';
 import { locations } from './locations.ts';
 import { listMonths, monthKey, viewMonth } from './months.ts';
 import { listModified, listPaperDays, viewPaper, viewPapersOf } from './papers.ts';
-import { shardPath } from './shard-path.ts';
 import { ShardReader } from './shard-reader.ts';
-import { openSnapshotPlain } from './open-snapshot-plain.ts';
 import { viewStats } from './stats.ts';
 import { compileTagger, taggingKey } from './tagger.ts';
 import {
@@ -43,10 +41,10 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   const defaults = locations();
   const { dataDir = defaults.dataDir, cacheDir = defaults.cacheDir } = options;
   const config = options.config ?? (await readConfig(defaults.configFile));
-  const snapshot = openSnapshotPlain(dataDir);
+  const snapshot = openSnapshot(dataDir);
   const db = await DerivedDb.open(join(cacheDir, 'derived.sqlite'), taggingKey(config));
   if (applySnapshot(db, snapshot, compileTagger(config)) > 0) db.save();
-  const entries = new Entries(db, new ShardReader((date: Day) => snapshot.read(shardPath(date))));
+  const entries = new Entries(db, new ShardReader(snapshot));
   return answer({ config, db, entries, snapshot });
 }
 

@@ -35,7 +35,7 @@ export function listPaperDays({ db }: QueryContext): { date: Day; key: string; m
 
 export function listModified({ db }: QueryContext, date: Day): { id: PaperId; modified: Day }[] {
   return db
-    .all('SELECT id, modified FROM paper WHERE date = ? ORDER BY cross_listed, id', [date])
+    .all('SELECT id, modified FROM paper WHERE date = ? ORDER BY cross_listed, line', [date])
     .map(([id, modified]) => ({ id: String(id), modified: String(modified) }));
 }
 

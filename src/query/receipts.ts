@@ -5,5 +5,7 @@ import type { ReceiptView } from './views.ts';
 /** What became of the announcement of a day; `null` when no run recorded it. */
 export function receiptOf({ db }: QueryContext, date: Day): ReceiptView | null {
   const row = db.first('SELECT receipt FROM receipt WHERE date = ?', [date]);
-  return row ? (JSON.parse(String(row[0])) as ReceiptView) : null;
+  if (!row) return null;
+  const receipt: ReceiptView = JSON.parse(String(row[0]));
+  return receipt;
 }

@@ -1,30 +1,28 @@
 import type { Day, Paper } from '../paper.ts';
+import { papers } from '../store/kinds.ts';
+import { shardPath } from '../store/shard.ts';
+import { LeastRecent } from './least-recent.ts';
+import { paperParser, type SnapshotReading } from './snapshot-reading.ts';
 
 /** Shards held at once: a build walks through days in order, and replacements reach back a few months. */
 const HELD = 96;
 
-/** Reads the records of announcement days, holding the shards used last. */
+/** Reads single records of announcement days; the rest of a shard is held as text, not parsed. */
 export class ShardReader {
-  readonly #read: (date: Day) => Buffer;
-  readonly #held = new Map<Day, string[]>();
+  readonly #lines: LeastRecent<Day, string[]>;
+  readonly #parse: (line: string) => Paper;
 
-  /** @param read gives the bytes of a day's shard */
-  constructor(read: (date: Day) => Buffer) {
-    this.#read = read;
+  constructor(snapshot: SnapshotReading) {
+    this.#parse = paperParser(snapshot);
+    this.#lines = new LeastRecent(HELD, (date) =>
+      snapshot.read(shardPath(papers.name, date)).toString('utf8').split('\n'),
+    );
   }
 
+  /** @param line counted from 0 */
   record(date: Day, line: number): Paper {
-    const text = this.#lines(date)[line];
-    if (text === undefined) throw new Error(`the shard of ${date} has no line ${line + 1}`);
-    return JSON.parse(text) as Paper;
-  }
-
-  #lines(date: Day): string[] {
-    const lines = this.#held.get(date) ?? this.#read(date).toString('utf8').split('\n');
-    this.#held.delete(date);
-    this.#held.set(date, lines);
-    const oldest = this.#held.keys().next();
-    if (this.#held.size > HELD && !oldest.done) this.#held.delete(oldest.value);
-    return lines;
+    const text = this.#lines.get(date)[line];
+    if (!text) throw new Error(`the shard of ${date} has no line ${line + 1}`);
+    return this.#parse(text);
   }
 }

@@ -1,18 +1,19 @@
 import type { Archive } from './archive.ts';
 import { openArchive } from './open-archive.ts';
 
-const key = Symbol.for('embodied-pulse.archive');
-const shared = globalThis as { [key]?: Promise<Archive> };
+declare global {
+  var embodiedPulseArchive: Promise<Archive> | undefined;
+}
 
 /**
  * The archive of this process, opened once. It lives on `globalThis` because a build loads this module twice: as it is,
  * by the hooks, and bundled, by the pages.
  */
 export function archive(): Promise<Archive> {
-  return (shared[key] ??= openArchive());
+  return (globalThis.embodiedPulseArchive ??= openArchive());
 }
 
 /** Lets the next `archive()` open it anew: the dev server calls this when the snapshot or the config changes. */
 export function forgetArchive(): void {
-  delete shared[key];
+  globalThis.embodiedPulseArchive = undefined;
 }

@@ -4,7 +4,7 @@ export interface EmitFile {
   path: string;
   /** Changes whenever the bytes may: a digest of all that `render` looks at. */
   key: string;
-  render(): string | Uint8Array;
+  render: () => string | Uint8Array;
 }
 
 /** Files that mostly change together, such as the pages of one announcement day. A path belongs to one group. */
