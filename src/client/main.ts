@@ -2,9 +2,13 @@
 import { startDisplayMenu } from './display-menu.ts';
 import { startLanguageSwitch } from './language-switch.ts';
 import { startNextAnnouncement } from './next-announcement.ts';
+import { startPane } from './pane.ts';
+import { startProgress } from './progress.ts';
 import { startUnfold } from './unfold.ts';
 
 startDisplayMenu();
 startLanguageSwitch();
 startNextAnnouncement();
+startPane();
+startProgress();
 startUnfold();

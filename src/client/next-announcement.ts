@@ -6,7 +6,7 @@ import { shownLang } from './say.ts';
 
 /** Says in the reader's time zone when the next announcement is due. Without script the general rule stands there. */
 export function startNextAnnouncement(now: Date = new Date()): void {
-  for (const place of document.querySelectorAll('[data-next-announcement]')) {
+  for (const place of document.querySelectorAll('[data-due]')) {
     const lang = shownLang();
     const format = new Intl.DateTimeFormat(localeOf[lang], {
       weekday: 'long',
@@ -14,6 +14,6 @@ export function startNextAnnouncement(now: Date = new Date()): void {
       minute: '2-digit',
     });
     const when = format.format(nextMailing(now));
-    place.textContent = `${fill(list[lang].nextDue, { when })} ${list[lang].nextDueZone}`;
+    place.textContent = fill(list[lang].nextDue, { when });
   }
 }

@@ -51,20 +51,17 @@ function citationTags({ entry: { paper } }: PaperView): Html[] {
     ['pdf_url', arxivUrl('pdf', paper.id)],
     ...(paper.doi === null ? [] : [['doi', paper.doi] as [string, string]]),
   ];
-  return tags.map(([name, content]) => html`<meta name="citation_${name}" content="${content}" />`);
+  return tags.map(([name, content]) => html`<meta name=citation_${name} content="${content}">`);
 }
 
 /** The part of `<head>` that is of one paper alone: title, description, address, citation tags, JSON-LD. */
 export function paperHead(view: PaperView, site: SiteIdentity): Html {
   const { paper } = view.entry;
-  const title = words(paper.title);
-  const address = site.origin !== '' && `${site.origin}${paperUrl(site.base, paper.id)}`;
-  return html`<title>${title} · ${site.name}</title
-    ><meta
-      name="description"
-      content="${opening(paper.abstract ?? paper.title)}"
-    />${address && html`<link rel="canonical" href="${address}" />`}<meta
-      property="og:title"
-      content="${title}"
-    />${citationTags(view)}${jsonLd(view)}`;
+  const address = `${site.origin}${paperUrl(site.base, paper.id)}`;
+  return html`
+    <title>${words(paper.title)} · ${site.name}</title>
+    <meta name=description content="${opening(paper.abstract ?? paper.title)}">
+    ${site.origin !== '' && html`<link rel=canonical href="${address}">`}
+    ${citationTags(view)}
+    ${jsonLd(view)}`;
 }

@@ -7,18 +7,15 @@ import { dayUrl } from './urls.ts';
 type Line = [name: Html, value: Html | null];
 
 function dates({ paper }: PaperEntry, context: RenderContext): Line[] {
-  const day = html`<a href="${dayUrl(context.base, paper.announced)}"
-      >${time(context, paper.announced, 'long')}</a
-    >${paper.announced_from === 'derived' && html` <small>${label(context, 'announcedDerived')}</small>`}`;
   const on = (instant: string) => time(context, instant.slice(0, 10), 'long');
+  const day = html`
+    <a href="${dayUrl(context.base, paper.announced)}">${on(paper.announced)}</a>
+    ${paper.announced_from === 'derived' && html` <small>${label(context, 'announcedDerived')}</small>`}`;
+  const revised = paper.version > 1 && html`${on(paper.updated)}, v${paper.version}`;
   return [
     [label(context, 'announced'), day],
     [label(context, 'submitted'), on(paper.submitted)],
-    [
-      label(context, 'revisedOn'),
-      paper.version > 1 ? html`${on(paper.updated)}, v${paper.version}` : null,
-    ],
-    [label(context, 'firstSeen'), on(paper.first_seen)],
+    [label(context, 'revisedOn'), revised || null],
   ];
 }
 
@@ -43,12 +40,8 @@ export function renderRecord(entry: PaperEntry, context: RenderContext): Html {
     [label(context, 'license'), text(paper.license?.replace(/^https?:\/\//, ''))],
     [label(context, 'citations'), citations(entry, context)],
   ];
-  const known = lines.filter(([, value]) => value !== null && value.source !== '');
-  return html`<dl class="record">
-    ${known.map(
-      ([name, value]) =>
-        html`<dt>${name}</dt>
-          <dd>${value}</dd>`,
-    )}
-  </dl>`;
+  const known = lines.flatMap(([name, value]) =>
+    value === null ? [] : [html`<dt>${name}</dt><dd>${value}</dd>`],
+  );
+  return html`<dl class=record>${known}</dl>`;
 }

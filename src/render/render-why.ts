@@ -1,26 +1,22 @@
 import type { TopicMatch } from '../paper.ts';
 import type { FacetMention } from '../query/views.ts';
 import { label, type RenderContext } from './context.ts';
-import { html, join, type Html } from './html.ts';
+import { html, join, nothing, type Html } from './html.ts';
 
 /** Why a paper is here: each topic with the phrase that matched and where it stands. */
 export function renderWhy(topics: readonly TopicMatch[], context: RenderContext): Html {
-  if (topics.length === 0) return html``;
+  if (topics.length === 0) return nothing;
   const reasons = topics.map(({ topic, phrase, place }) => {
     const name = context.topicNames.get(topic)?.[context.lang] ?? topic;
-    const reason = label(context, place === 'title' ? 'whyTitle' : 'whyAbstract', { phrase });
-    return html`<li><span data-topic=${topic}>${name}</span> ${reason}</li>`;
+    const where = label(context, place === 'title' ? 'inTitle' : 'inAbstract');
+    return html`<li><b data-topic=${topic}>${name}</b> “${phrase}” ${where}</li>`;
   });
-  return html`<ul class="why">
-    ${reasons}
-  </ul>`;
+  return html`<ul class=why>${reasons}</ul>`;
 }
 
 /** Robots, hardware, simulators and benchmarks that the text mentions. */
 export function renderFacets(facets: readonly FacetMention[], context: RenderContext): Html {
-  if (facets.length === 0) return html``;
-  const names = facets.map(
-    ({ id, name }) => html`<span data-facet=${id}>${name[context.lang]}</span>`,
-  );
-  return html`<p class="facets">${label(context, 'facets')} ${join(names, ', ')}</p>`;
+  if (facets.length === 0) return nothing;
+  const names = facets.map(({ id, name }) => html`<b data-facet=${id}>${name[context.lang]}</b>`);
+  return html`<p class=facets>${label(context, 'facets')} ${join(names, ', ')}</p>`;
 }
