@@ -31,7 +31,7 @@ describe('the document that is indexed', () => {
   const html = searchDocument(paper, tags, '2026-11-30');
 
   it('keeps outside text as text', () => {
-    expect(html).toContain('<h1>A &lt;script&gt; &amp; a &quot;hand&quot;</h1>');
+    expect(html).toContain('data-pagefind-meta="title:A &lt;script&gt; &amp; a &quot;hand&quot;"');
   });
 
   it('carries id, day, topics and filters', () => {
@@ -41,9 +41,12 @@ describe('the document that is indexed', () => {
     expect(html).toContain('data-pagefind-filter="code:yes"');
   });
 
-  it('names every author in the text and few in the result', () => {
-    expect(html).toContain('Ada, Ben, Cy, Di, Eve');
-    expect(html).toContain('authors:Ada, Ben, Cy, … Eve');
+  it('names every author', () => {
+    expect(html).toContain('authors:Ada, Ben, Cy, Di, Eve');
+  });
+
+  it('has the title for a text where the abstract is not known yet', () => {
+    expect(html).toContain('<p>A &lt;script&gt;');
   });
 
   it('is found by topic in both languages', () => {

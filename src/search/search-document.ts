@@ -13,27 +13,23 @@ export interface SearchTags {
 const attribute = (kind: 'meta' | 'filter' | 'sort', name: string, value: string): string =>
   `<i data-pagefind-${kind}="${name}:${escapeHtml(value)}"></i>`;
 
-const shortAuthors = (names: string[]): string =>
-  names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')}, … ${names.at(-1) ?? ''}`;
-
 /**
- * One paper as the small HTML document that Pagefind indexes: title weighs most, then authors, then the abstract;
- * the id and the topics' names in both languages are found too.
- * @param asOf the last day of the search period: see `textAsOf`.
+ * One paper as the small HTML document that Pagefind indexes. Its words are the abstract, so that excerpts come from
+ * it; title, authors, and the topics' names in both languages are metadata, which Pagefind searches too and weighs by
+ * field (`RANKING` in the browser).
+ * @param asOf the day whose text is indexed: see `textAsOf`.
  */
 export function searchDocument(paper: Paper, tags: SearchTags, asOf: Day): string {
   const text = textAsOf(paper, asOf);
-  const names = text.authors.map((a) => a.name);
   const topicNames = tags.topics.flatMap((t) => [t.name.en, t.name.zh, ...chineseWords(t.name.zh)]);
   return [
-    '<html lang="en"><body><main data-pagefind-body>',
-    `<h1>${escapeHtml(text.title)}</h1>`,
-    `<p data-pagefind-weight="4">${escapeHtml(names.join(', '))}</p>`,
-    `<p>${escapeHtml(text.abstract ?? '')}</p>`,
-    `<p data-pagefind-weight="0.5">${escapeHtml([paper.id, ...topicNames].join(' '))}</p></main>`,
+    '<html lang="en"><body>',
+    `<main data-pagefind-body><p>${escapeHtml(text.abstract ?? text.title)}</p></main>`,
+    attribute('meta', 'title', text.title),
+    attribute('meta', 'authors', text.authors.map((a) => a.name).join(', ')),
+    attribute('meta', 'words', [paper.id, ...topicNames].join(' ')),
     attribute('meta', 'id', paper.id),
     attribute('meta', 'day', paper.announced),
-    attribute('meta', 'authors', shortAuthors(names)),
     attribute('meta', 'topics', tags.topics.map((t) => t.id).join(' ')),
     ...tags.topics.map((t) => attribute('filter', 'topic', t.id)),
     attribute('filter', 'year', paper.announced.slice(0, 4)),

@@ -17,6 +17,14 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The first three and the last, as on every row. */
+function shortAuthors(all: string): string {
+  const names = all.split(', ');
+  return names.length <= 4
+    ? all
+    : `${names.slice(0, 3).join(', ')} … ${names.at(-1) ?? ''} + ${names.length - 4}`;
+}
+
 const plain = (source: string): string =>
   texText(source, 0, source.length)
     .map((piece) => piece.text)
@@ -59,7 +67,7 @@ export function foundRow(data: PagefindResultData, context: FoundRowContext): HT
       { lang: 'en' },
       element('a', { href: paperUrl(base, id) }, ...partNodes(markWords(title, words))),
     ),
-    element('p', { class: 'by' }, data.meta['authors'] ?? ''),
+    element('p', { class: 'by' }, shortAuthors(data.meta['authors'] ?? '')),
     element(
       'p',
       { class: 'tags' },

@@ -22,11 +22,21 @@ export interface PagefindQuery {
   sort?: Record<string, 'asc' | 'desc'>;
 }
 
+/** How much a word counts where it stands: by metadata field; words of the body count 1. */
+export interface PagefindRanking {
+  metaWeights: Record<string, number>;
+}
+
 export interface PagefindInstance {
   init(): Promise<void>;
   mergeIndex(
     path: string,
-    options?: { language?: string; metaCacheTag?: string; indexWeight?: number },
+    options?: {
+      language?: string;
+      metaCacheTag?: string;
+      indexWeight?: number;
+      ranking?: PagefindRanking;
+    },
   ): Promise<void>;
   search(term: string | null, query?: PagefindQuery): Promise<PagefindResponse>;
 }
@@ -38,5 +48,6 @@ export interface PagefindModule {
     language?: string;
     excerptLength?: number;
     metaCacheTag?: string;
+    ranking?: PagefindRanking;
   }): PagefindInstance;
 }

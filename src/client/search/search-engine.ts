@@ -2,7 +2,12 @@
  * Searches the whole archive, newest period first: the first results need only the newest index, and older ones are
  * merged while there are few results or when the reader asks for more.
  */
-import type { PagefindInstance, PagefindModule, PagefindResult } from './pagefind-types.ts';
+import type {
+  PagefindInstance,
+  PagefindModule,
+  PagefindRanking,
+  PagefindResult,
+} from './pagefind-types.ts';
 
 export interface Period {
   id: string;
@@ -47,6 +52,11 @@ export interface EngineEffects {
   periods(): Promise<Period[]>;
 }
 
+/** A word in the title says most; ids, days and topic ids are no words. */
+const RANKING: PagefindRanking = {
+  metaWeights: { title: 6, authors: 3, words: 1, id: 0, day: 0, topics: 0 },
+};
+
 /** Pagefind scores a sorted result by its rank within its index: these weights keep newer periods before older ones. */
 const RANK_STEP = 1e-6;
 
@@ -74,6 +84,7 @@ class Merged {
       baseUrl: base,
       language: 'en',
       excerptLength: 34,
+      ranking: RANKING,
       metaCacheTag: `${newest?.to ?? ''}-${newest?.papers ?? 0}`,
     });
     this.merging = this.instance.init();
@@ -97,6 +108,7 @@ class Merged {
     for (const period of this.periods.slice(this.count, count)) {
       await this.instance.mergeIndex(`${this.root}${period.id}/`, {
         language: 'en',
+        ranking: RANKING,
         metaCacheTag: `${period.to}-${period.papers}`,
         ...(this.order === 'newest' ? { indexWeight: RANK_STEP ** this.count } : {}),
       });
