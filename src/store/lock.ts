@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isCode, makeFolder, readIfThere, realFileSystem, writeDurably } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
-import { SnapshotError } from './snapshot-error.ts';
+import { reasonOf, SnapshotError } from './snapshot-error.ts';
 
 export const LOCK = '.lock';
 
@@ -28,6 +28,7 @@ export interface LockOwner {
 export interface Lock {
   /** Whether this lock is still the one on the disk. */
   held(): boolean;
+  /** Never throws: a lock that cannot be removed is stale when this process ends. */
   release(): void;
 }
 
@@ -44,9 +45,10 @@ export function lockSnapshot(dir: string, effects: LockEffects = {}): Lock {
   const owner = effects.process ?? thisProcess();
   const path = join(dir, LOCK);
   const content = JSON.stringify({ ...owner, since: now().toISOString() } satisfies LockFile);
+  const lock = heldLock(path, content, files, warn);
   makeFolder(dir, files);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (placeLock(path, content, owner, files)) return heldLock(path, content, files);
+    if (tryLock(lock, () => placeLock(path, content, owner, files))) return lock;
     const found = readIfThere(path, files)?.toString('utf8');
     if (found === undefined) continue;
     const reason = whyStale(found, owner, now());
@@ -57,11 +59,23 @@ export function lockSnapshot(dir: string, effects: LockEffects = {}): Lock {
   throw lockedError(path, readIfThere(path, files)?.toString('utf8') ?? '');
 }
 
+/** Leaves no lock behind when it throws. */
+function tryLock(lock: Lock, place: () => boolean): boolean {
+  try {
+    return place();
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
 /** By link, not by opening: the lock appears with its content or not at all. */
 function placeLock(path: string, content: string, owner: LockOwner, files: FileSystem): boolean {
   const own = `${path}.${owner.pid}`;
-  writeDurably(own, Buffer.from(content), files);
+  // One left behind under the same number may be the stale lock itself by another name: not to be written into.
+  files.rmSync(own, { force: true });
   try {
+    writeDurably(own, Buffer.from(content), files);
     files.linkSync(own, path);
     return true;
   } catch (error) {
@@ -94,12 +108,21 @@ function putBack(aside: string, path: string, files: FileSystem): void {
   }
 }
 
-function heldLock(path: string, content: string, files: FileSystem): Lock {
+function heldLock(
+  path: string,
+  content: string,
+  files: FileSystem,
+  warn: (message: string) => void,
+): Lock {
   const held = () => readIfThere(path, files)?.toString('utf8') === content;
   return {
     held,
     release() {
-      if (held()) files.rmSync(path, { force: true });
+      try {
+        if (held()) files.rmSync(path, { force: true });
+      } catch (error) {
+        warn(`${path} could not be removed (${reasonOf(error)}); the next run takes it over.`);
+      }
     },
   };
 }

@@ -4,11 +4,18 @@ import { realFileSystem, type FileSystem } from './file-system.ts';
 import { buildIdIndex, defaultCacheFile, type IdIndex } from './id-index.ts';
 import { findJournal } from './journal.ts';
 import { papers, receipts } from './kinds.ts';
-import { emptyManifest, MANIFEST, parseManifest, SCHEMA_VERSION } from './manifest.ts';
+import {
+  emptyManifest,
+  MANIFEST,
+  parseManifest,
+  SCHEMA_VERSION,
+  type Manifest,
+} from './manifest.ts';
 import { MIGRATIONS, migrateRecord, type Migration } from './migrations.ts';
-import { checkedReader, fingerprintOf } from './read-checked.ts';
+import { changedWhileRead, checkedReader, fingerprintOf } from './read-checked.ts';
 import type { RecordKind, StoredRecord } from './record-kind.ts';
 import { linesById, shardOfPath, shardPath } from './shard.ts';
+import { SnapshotError } from './snapshot-error.ts';
 import type { ShardRef, Snapshot } from './snapshot.ts';
 
 export interface OpenEffects {
@@ -39,7 +46,7 @@ export function openSnapshot(dir: string, effects: OpenEffects = {}): Snapshot {
   const journal = findJournal(dir, files);
   const manifest = journal.manifest
     ? parseManifest(journal.manifest, join(dir, MANIFEST), target)
-    : emptyManifest();
+    : startOf(dir, files);
   const read = checkedReader(dir, manifest, journal, files);
   const paths = Object.keys(manifest.files).sort();
   let index: IdIndex | undefined;
@@ -113,4 +120,19 @@ export function openSnapshot(dir: string, effects: OpenEffects = {}): Snapshot {
     allPapers: () => records(papers),
     receipts: () => records(receipts),
   };
+}
+
+/** A folder without manifest is a beginning, unless papers lie in it: then the manifest is lost, and must not be made anew. */
+function startOf(dir: string, files: FileSystem): Manifest {
+  const papersDir = join(dir, papers.name);
+  const found = files.existsSync(papersDir)
+    ? files.readdirSync(papersDir, { recursive: true })
+    : [];
+  const shard = found.map(String).find((name) => name.endsWith('.ndjson'));
+  if (shard === undefined) return emptyManifest();
+  if (findJournal(dir, files).manifest !== null) throw changedWhileRead(dir, shard);
+  throw new SnapshotError(
+    'damaged',
+    `${join(dir, MANIFEST)} is missing, and ${join(papersDir, shard)} is there. Run \`npm run repair\`.`,
+  );
 }

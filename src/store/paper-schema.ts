@@ -91,9 +91,11 @@ export function assertForm<T>(schema: z.ZodType<T>, value: unknown): asserts val
 
 /** The issues of a validation on one line: `authors[2].name: Too small …; doi: …`. */
 export function describeIssues({ issues }: z.ZodError): string {
-  return issues
-    .map(({ path, message }) =>
-      path.length > 0 ? `${z.core.toDotPath(path)}: ${message}` : message,
-    )
-    .join('; ');
+  return issues.map(describeIssue).join('; ');
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const path = z.core.toDotPath(issue.path);
+  const inner = issue.code === 'invalid_key' ? issue.issues.map(describeIssue).join(', ') : null;
+  return path === '' ? issue.message : `${path}: ${inner ?? issue.message}`;
 }

@@ -24,8 +24,7 @@ export function checkedReader(
   function whyUnreadable(path: string, found: Buffer | null): SnapshotError {
     const inForce = findJournal(dir, files).manifest;
     if (fingerprintOf(inForce) !== fingerprintOf(journal.manifest)) {
-      const message = `${dir} was changed by another run while it was read (${path}). Run again.`;
-      return new SnapshotError('changed', message);
+      return changedWhileRead(dir, path);
     }
     const what =
       found === null ? 'is missing' : 'is not the file that the manifest names (sha256 differs)';
@@ -36,4 +35,9 @@ export function checkedReader(
 /** The sha256 of a manifest's bytes; `null` for none. */
 export function fingerprintOf(manifest: Buffer | null): string | null {
   return manifest && sha256(manifest);
+}
+
+export function changedWhileRead(dir: string, path: string): SnapshotError {
+  const message = `${dir} was changed by another run while it was read (${path}). Run again.`;
+  return new SnapshotError('changed', message);
 }

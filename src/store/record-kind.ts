@@ -23,10 +23,6 @@ export interface RecordKind<T extends StoredRecord> {
   loss: (known: T, next: T) => string | null;
 }
 
-/** Any kind, where only its name and its way of keeping matter. */
-// oxlint-disable-next-line typescript/no-explicit-any -- a kind is used with its own records only
-export type AnyKind = RecordKind<any>;
-
 /**
  * A kind of records. What is not given is the plain case: unique by `id`, kept in order of code units, the greater text
  * stays in a merge, and a record may replace another freely.

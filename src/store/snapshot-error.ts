@@ -6,10 +6,11 @@
  * - `lossy`: the change would lose something that is known
  * - `invalid`: a record to be written is not of its form
  * - `newer`: written by a newer version of this program
+ * - `outdated`: in an older form, which is read but not added to; `npm run migrate` brings it up
  * - `unwritable`: the disk refused; the cause says how
  */
 export type SnapshotErrorKind =
-  'damaged' | 'changed' | 'locked' | 'lossy' | 'invalid' | 'newer' | 'unwritable';
+  'damaged' | 'changed' | 'locked' | 'lossy' | 'invalid' | 'newer' | 'outdated' | 'unwritable';
 
 /** A refusal of the store: the message says what, where and what to do. The snapshot is as consistent as before. */
 export class SnapshotError extends Error {

@@ -37,19 +37,24 @@ export interface Snapshot {
 }
 
 /** Records to put in place of what the snapshot holds under the same ids. */
-export interface RecordChange<T extends StoredRecord = StoredRecord> {
+export interface RecordChange<T extends StoredRecord> {
   kind: RecordKind<T>;
   upsert: T[];
   /** Ids that leave the snapshot, each with the reason. Nothing leaves it otherwise. */
   remove?: { id: string; why: string }[];
 }
 
+/** A change of any kind. */
+// oxlint-disable-next-line typescript/no-explicit-any -- a kind is used with its own records only
+export type AnyRecordChange = RecordChange<any>;
+
 /** What a run changes: whole records that are merged already, states of sources, receipts. */
 export interface Changes {
   /** The snapshot that the changes were computed from; when another run changed it since, the commit is refused. */
   base: Snapshot;
   papers?: Paper[];
-  records?: RecordChange[];
+  /** Of other kinds; a kind at most once. */
+  records?: AnyRecordChange[];
   receipts?: Receipt[];
   /** States by name of source; sources not named keep theirs. */
   sources?: Record<string, SourceEntry>;
