@@ -24,6 +24,8 @@ export interface Topic {
   /** Id of an entry of `Config.groups`. */
   group: string;
   include: string[];
+  /** Phrases that count in the title only. */
+  title_include: string[];
   exclude: string[];
   /** Only papers in one of these categories; `null`: in any. */
   categories: string[] | null;

@@ -53,6 +53,12 @@ export const topicsSchema = z
           .describe(
             'Phrases; one of them in title or abstract is enough. Whole words, plurals and hyphens alike.',
           ),
+        title_include: z
+          .array(phrase)
+          .default([])
+          .describe(
+            'Phrases that count in the title only: words such as benchmark, which abstracts use in passing.',
+          ),
         exclude: z
           .array(phrase)
           .default([])

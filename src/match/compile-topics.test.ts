@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Topic } from '../config/config.ts';
 import { compileTopics } from './compile-topics.ts';
-
-const topic = (id: string, parts: Partial<Topic>): Topic => ({
-  id,
-  name: { en: id, zh: id },
-  group: 'g',
-  include: [],
-  exclude: [],
-  categories: null,
-  context: null,
-  ...parts,
-});
+import { aTopic } from './reference/a-topic.ts';
 
 /** What of the title a single phrase matches, or `null`. */
 function matched(phrase: string, title: string): string | null {
-  const [match] = compileTopics([topic('t', { include: [phrase] })]).match({
+  const [match] = compileTopics([aTopic('t', { include: [phrase] })]).match({
     title,
     abstract: null,
     categories: [],
@@ -76,8 +65,8 @@ describe('a phrase does not match', () => {
 
 describe('of several occurrences', () => {
   const matcher = compileTopics([
-    topic('vla', { include: ['VLA', 'vision-language-action', 'vision-language-action model'] }),
-    topic('hands', { include: ['hand'] }),
+    aTopic('vla', { include: ['VLA', 'vision-language-action', 'vision-language-action model'] }),
+    aTopic('hands', { include: ['hand'] }),
   ]);
 
   it('the title’s goes before an earlier one of the abstract', () => {
@@ -91,6 +80,19 @@ describe('of several occurrences', () => {
     expect(match?.phrase).toBe('vision-language-action model');
   });
 
+  it('a phrase for the title only counts there, and there like any other', () => {
+    const benchmarks = compileTopics([
+      aTopic('benchmarks', { include: ['new benchmark'], title_include: ['benchmark'] }),
+    ]);
+    const places = (title: string, abstract: string) =>
+      benchmarks
+        .match({ title, abstract, categories: [] })
+        .map(({ place, start }) => [place, start]);
+    expect(places('A method', 'Best on each benchmark')).toEqual([]);
+    expect(places('A benchmark', 'A new benchmark')).toEqual([['title', 2]]);
+    expect(places('A method', 'A new benchmark')).toEqual([['abstract', 2]]);
+  });
+
   it('topics come in the order of the config, each once', () => {
     const matches = matcher.match({ title: 'Hands', abstract: 'hand, VLA, hand', categories: [] });
     expect(matches.map(({ topic: id, place }) => [id, place])).toEqual([
@@ -102,9 +104,9 @@ describe('of several occurrences', () => {
 
 describe('a topic is left out', () => {
   const matcher = compileTopics([
-    topic('legs', { include: ['locomotion'], exclude: ['C. elegans', 'zebrafish'] }),
-    topic('control', { include: ['control'], categories: ['cs.RO', 'eess.SY'] }),
-    topic('worlds', {
+    aTopic('legs', { include: ['locomotion'], exclude: ['C. elegans', 'zebrafish'] }),
+    aTopic('control', { include: ['control'], categories: ['cs.RO', 'eess.SY'] }),
+    aTopic('worlds', {
       include: ['world model'],
       context: { id: 'robots', categories: ['cs.RO'], phrases: ['robot'] },
     }),

@@ -1,6 +1,11 @@
 import type { Topic, TopicContext } from '../config/config.ts';
 import type { TopicMatch } from '../paper.ts';
-import { compilePhraseLists, type Occurrence, type PaperText } from './phrase-lists.ts';
+import {
+  comesBefore,
+  compilePhraseLists,
+  type Occurrence,
+  type PaperText,
+} from './phrase-lists.ts';
 
 /** What of a paper decides its topics. */
 export interface MatchText extends PaperText {
@@ -34,22 +39,26 @@ export function compileTopics(topics: readonly Topic[]): TopicMatcher {
   for (const { context } of topics) if (context !== null) contexts.set(context.id, context);
   const lists = compilePhraseLists([
     ...topics.map(({ include }) => include),
+    ...topics.map(({ title_include: inTitle }) => inTitle),
     ...topics.map(({ exclude }) => exclude),
     ...[...contexts.values()].map(({ phrases }) => phrases),
   ]);
   const contextIds = [...contexts.keys()];
-  /** The three results of a topic out of one per list. */
+  /** The results of a topic out of one per list. */
   const pick = <T>(results: readonly T[], number: number, { context }: Topic) => ({
-    include: results[number],
-    exclude: results[topics.length + number],
-    context: context && results[2 * topics.length + contextIds.indexOf(context.id)],
+    anywhere: results[number],
+    inTitle: results[topics.length + number],
+    exclude: results[2 * topics.length + number],
+    context: context && results[3 * topics.length + contextIds.indexOf(context.id)],
   });
 
   return {
     match(text) {
       const firsts = lists.first(text);
       return topics.flatMap((topic, number) => {
-        const { include, exclude, context } = pick(firsts, number, topic);
+        const { anywhere, inTitle, exclude, context } = pick(firsts, number, topic);
+        const titled = inTitle?.place === 'title' ? inTitle : undefined;
+        const include = [anywhere, titled].filter((hit) => hit !== undefined).sort(comesBefore)[0];
         if (include === undefined || exclude !== undefined) return [];
         if (!isInCategories(topic, text.categories)) return [];
         if (topic.context !== null && !context && contextCategory(topic.context, text) === null) {
@@ -61,10 +70,11 @@ export function compileTopics(topics: readonly Topic[]): TopicMatcher {
     evidence(text) {
       const found = lists.all(text);
       return topics.map((topic, number) => {
-        const { include, exclude, context } = pick(found, number, topic);
+        const { anywhere = [], inTitle = [], exclude, context } = pick(found, number, topic);
+        const titled = inTitle.filter(({ place }) => place === 'title');
         return {
           topic,
-          included: include ?? [],
+          included: [...anywhere, ...titled].sort(comesBefore),
           excluded: exclude ?? [],
           inCategories: isInCategories(topic, text.categories),
           context: topic.context && {

@@ -47,23 +47,28 @@ export function compilePhraseLists(lists: readonly (readonly string[])[]): Phras
       const firsts: (Found | undefined)[] = lists.map(() => undefined);
       each(text, (list, hit) => {
         const known = firsts[list];
-        if (known === undefined || comesBefore(hit, known) < 0) firsts[list] = hit;
+        if (known === undefined || inListOrder(hit, known) < 0) firsts[list] = hit;
       });
       return firsts.map((hit) => hit && withoutOrder(hit));
     },
     all(text) {
       const found: Found[][] = lists.map(() => []);
       each(text, (list, hit) => found[list]?.push(hit));
-      return found.map((hits) => hits.sort(comesBefore).map(withoutOrder));
+      return found.map((hits) => hits.sort(inListOrder).map(withoutOrder));
     },
   };
 
-  function comesBefore(a: Found, b: Found): number {
-    if (a.place !== b.place) return a.place === 'title' ? -1 : 1;
-    return a.start - b.start || b.end - a.end || a.order - b.order;
+  function inListOrder(a: Found, b: Found): number {
+    return comesBefore(a, b) || a.order - b.order;
   }
 
   function withoutOrder({ phrase, place, start, end }: Found): Occurrence {
     return { phrase, place, start, end };
   }
+}
+
+/** Sorts occurrences: title before abstract, then the earliest, then the longest. */
+export function comesBefore(a: Occurrence, b: Occurrence): number {
+  if (a.place !== b.place) return a.place === 'title' ? -1 : 1;
+  return a.start - b.start || b.end - a.end;
 }
