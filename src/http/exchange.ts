@@ -52,10 +52,11 @@ export async function exchange(
   if (hop.guarded) refuseUnsafe(method, hop.url);
   const signal = AbortSignal.timeout(wanted.deadlineMs);
   try {
+    const headers = requestHeaders(context.userAgent, outgoing, wanted, hop.sameOrigin);
     const answer = await context.send({
       method,
       url: hop.url,
-      headers: requestHeaders(context.userAgent, outgoing, wanted, hop.sameOrigin),
+      headers,
       body: outgoing.body,
       lookup: socketLookup(context.lookup, hop.guarded),
       direct: hop.guarded,
@@ -68,6 +69,8 @@ export async function exchange(
     }
     if (isRedirect(answer.status) || answer.status === 304) {
       answer.body.destroy();
+      const conditional = 'if-none-match' in headers || 'if-modified-since' in headers;
+      if (answer.status === 304 && !conditional) throw unaskedNotModified(method, url);
       return { status: answer.status, headers: answer.headers, bytes: Buffer.alloc(0), text: '' };
     }
     const bytes = await readBody(answer, wanted.maxBytes, signal, count);
@@ -83,6 +86,11 @@ export async function exchange(
   } catch (error) {
     throw connectionFailure(method, url, error, wanted.deadlineMs, signal.aborted);
   }
+}
+
+function unaskedNotModified(method: string, url: string): HttpFailure {
+  const what = '304 Not Modified to a request without conditions';
+  return new HttpFailure({ method, url, kind: 'bad-type', what, again: 'never', status: 304 });
 }
 
 function refuseUnsafe(method: string, url: URL): void {

@@ -10,7 +10,7 @@ describe('htmlToText', () => {
     [
       'blocks break lines',
       '<h2>Title</h2><p>One</p><p>Two<br>Three</p>',
-      'Title\n\nOne\n\nTwo\n\nThree',
+      'Title\n\nOne\n\nTwo\nThree',
     ],
     ['line breaks of the source are spaces', 'a\nb\n\n\n  c', 'a b c'],
     [
@@ -37,6 +37,8 @@ describe('htmlToText', () => {
       'ab',
     ],
     ['nested silent elements end where they end', 'a<svg><svg>x</svg>y</svg>b', 'ab'],
+    ['a silent element that is never closed costs no words', 'a<video>b<p>c', 'ab\nc'],
+    ['an empty drawing ends at once', 'a<svg/>b', 'ab'],
     ['Chinese prose', '<p>具身智能&nbsp;<em>综述</em></p>', '具身智能 综述'],
     ['nothing', '', ''],
   ])('%s', (_, html, text) => {
@@ -85,7 +87,12 @@ describe('htmlToText', () => {
     );
   });
 
-  it('reads ten thousand nested elements', () => {
-    expect(htmlToText(`${'<div>'.repeat(10_000)}deep`)).toBe('deep');
+  it.each([
+    ['nested elements', '<div>'.repeat(200_000), ''],
+    ['end tags of nothing', `${'<b>'.repeat(100_000)}${'</i>'.repeat(100_000)}x`, 'x'],
+    ['tags that do not end', `x${'<div'.repeat(200_000)}`, 'x'],
+    ['references', '&amp;'.repeat(200_000), '&'.repeat(200_000)],
+  ])('reads hundreds of thousands of %s', (_, html, text) => {
+    expect(htmlToText(html) === text).toBe(true);
   });
 });
