@@ -11,30 +11,33 @@ export interface SightedDate {
 /**
  * @param listing the date of the fresh feed that named the items; `null` when there was none
  * @param neighbours papers of the archive around them, whose stated dates bound the derived ones
- * @returns a date for every paper that is new to the archive, and for a known one only when the feed corrects it
+ * @returns a date for every paper that is new to the archive, and for a known one only when the feed states it
  */
 export function dateSightings(
-  sightings: readonly Sighting[],
+  seen: readonly Sighting[],
   listing: Day | null,
   neighbours: Iterable<Paper>,
 ): Map<PaperId, SightedDate> {
   const dated = new Map<PaperId, DatedPaper>();
   for (const paper of neighbours) dated.set(paper.id, datedPaper(paper));
-  for (const sighting of sightings) {
+  for (const sighting of seen) {
     const { id, known, fetched } = sighting;
-    const stated = listing !== null && states(sighting, listing) ? { announced: listing } : {};
-    const submitted = fetched[0]?.submitted ?? known?.submitted;
+    const isStated = listing !== null && states(sighting, listing);
+    // what the feed alone knows has no submission of its own
+    const submitted = fetched?.from === 'feed' ? known?.submitted : fetched?.submitted;
     if (submitted === undefined) continue;
-    dated.set(id, { ...(known ? datedPaper(known) : {}), id, submitted, ...stated });
+    const before = known ? datedPaper(known) : {};
+    dated.set(id, { ...before, id, submitted, ...(isStated ? { announced: listing } : {}) });
   }
   const derived = announcementDates(dated.values());
   const dates = new Map<PaperId, SightedDate>();
-  for (const sighting of sightings) {
-    const { id, known } = sighting;
-    const day = derived.get(id);
-    if (listing !== null && states(sighting, listing))
-      dates.set(id, { day: listing, from: 'feed' });
-    else if (!known && day !== undefined) dates.set(id, { day, from: 'derived' });
+  for (const sighting of seen) {
+    const day = derived.get(sighting.id);
+    if (listing !== null && states(sighting, listing)) {
+      dates.set(sighting.id, { day: listing, from: 'feed' });
+    } else if (!sighting.known && day !== undefined) {
+      dates.set(sighting.id, { day, from: 'derived' });
+    }
   }
   return dates;
 }

@@ -1,5 +1,6 @@
-import type { Paper, PaperId } from '../paper.ts';
+import type { Day, Paper, PaperId } from '../paper.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { comparePaperIds } from '../text/ids.ts';
 
 /** The snapshot as it will be: what the sources of a run changed lies over what it holds. */
 export class PendingArchive {
@@ -21,6 +22,13 @@ export class PendingArchive {
     return found;
   }
 
+  /** Papers of one announcement date. */
+  papersOf(day: Day): Paper[] {
+    const kept = this.snapshot.papersOf(day).filter(({ id }) => !this.#changed.has(id));
+    const changed = [...this.#changed.values()].filter(({ announced }) => announced === day);
+    return [...kept, ...changed].sort((a, b) => comparePaperIds(a.id, b.id));
+  }
+
   /** Puts merged papers over what is known. */
   put(papers: Iterable<Paper>): void {
     for (const paper of papers) this.#changed.set(paper.id, paper);
@@ -28,6 +36,6 @@ export class PendingArchive {
 
   /** All that was put, by id. */
   changed(): Paper[] {
-    return [...this.#changed.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.#changed.values()].sort((a, b) => comparePaperIds(a.id, b.id));
   }
 }

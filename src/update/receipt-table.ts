@@ -10,9 +10,10 @@ import { textTable } from './text-table.ts';
 
 /** @param receipts what a run wrote: of announcements, and its own */
 export function receiptTable(receipts: readonly Receipt[]): string {
-  const announcements = receipts.filter((receipt) => isAnnouncementReceipt(receipt));
-  const runs = receipts.filter((receipt) => !isAnnouncementReceipt(receipt));
-  return [...announcements.map(announcementLines), ...runs.map(runLines)]
+  return receipts
+    .map((receipt) =>
+      isAnnouncementReceipt(receipt) ? announcementLines(receipt) : runLines(receipt),
+    )
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 }

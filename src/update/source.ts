@@ -3,10 +3,10 @@ import type { Config } from '../config/config.ts';
 import type { Env } from '../env/variables.ts';
 import type { Client } from '../http/client.ts';
 import type { Logger } from '../log/logger.ts';
-import type { Day, Instant, Paper } from '../paper.ts';
+import type { Day, Instant } from '../paper.ts';
 import type { SourceEntry } from '../store/manifest.ts';
 import type { ChannelReceipt, Problem, Receipt, SourceState } from '../store/receipts.ts';
-import type { RecordChange } from '../store/snapshot.ts';
+import type { AnyRecordChange } from '../store/snapshot.ts';
 import type { PendingArchive } from './pending-archive.ts';
 
 /** What every source is given. */
@@ -19,7 +19,7 @@ export interface RunContext {
   today: Day;
   client: Client;
   log: Logger;
-  /** The snapshot with what earlier sources of this run changed. */
+  /** The snapshot with what this run changed so far: a source puts its merged papers here. */
   archive: PendingArchive;
   /** How the last run left this source; `undefined` before its first. */
   known: SourceEntry | undefined;
@@ -29,12 +29,10 @@ export interface SourceOutcome {
   state: SourceState;
   /** Whether it answered as it should: moves `last_success`. */
   answered: boolean;
-  /** Whole papers, merged already. */
-  papers?: Paper[];
   /** Papers new to the archive, papers that changed, papers that said what is known. */
   merged?: { added: number; updated: number; unchanged: number };
   /** Records of other kinds. */
-  records?: RecordChange[];
+  records?: AnyRecordChange[];
   /** Receipts of announcements. */
   receipts?: Receipt[];
   channels?: Record<string, ChannelReceipt>;
