@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Day, Paper } from '../paper.ts';
+import { contentTerms } from './content-terms.ts';
+import { rarityBasis, similarPapers, type SimilarSource } from './similar-papers.ts';
+
+const subjects = [
+  [
+    'Quadruped locomotion over rubble',
+    'A legged robot walks over rubble and stairs with learned gaits.',
+  ],
+  [
+    'Grasping transparent bottles',
+    'A gripper picks transparent bottles from clutter by depth completion.',
+  ],
+  ['Surgical needle insertion', 'A surgical arm inserts needles under ultrasound guidance.'],
+] as const;
+
+let cache: string;
+let archive: Map<Day, Paper[]>;
+const day = (n: number): Day => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+const paper = (n: number, announced: Day, subject: number): Paper => ({
+  id: `2601.${String(n).padStart(5, '0')}`,
+  version: 1,
+  title: `${subjects[subject]?.[0]} ${['again', 'revisited', 'outdoors', 'at night'][n % 4]}`,
+  abstract: subjects[subject]?.[1] ?? null,
+  authors: [{ name: 'A' }],
+  categories: ['cs.RO'],
+  primary_category: 'cs.RO',
+  submitted: `${announced}T00:00:00Z`,
+  updated: `${announced}T00:00:00Z`,
+  announced,
+  announced_from: 'feed',
+  first_seen: announced,
+  comment: null,
+  journal_ref: null,
+  doi: null,
+  links: [],
+  history: [],
+});
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), 'pulse-similar-'));
+  archive = new Map();
+  for (let d = 0; d < 6; d++)
+    archive.set(
+      day(d),
+      [0, 1, 2].map((s) => paper(d * 3 + s, day(d), s)),
+    );
+});
+afterEach(() => rmSync(cache, { recursive: true }));
+
+const source = (): SimilarSource => ({
+  days: () => [...archive].map(([date, papers]) => ({ date, key: JSON.stringify(papers) })),
+  papersOf: (date) => archive.get(date) ?? [],
+});
+const subjectOf = (id: string): number => Number(id.slice(5)) % 3;
+
+describe('similar papers', () => {
+  it('begin with those of the same subject, and never hold the paper itself', () => {
+    const { lists } = similarPapers(source(), cache);
+    for (const [id, similar] of lists) {
+      expect(similar).not.toContain(id);
+      const earlier = Math.floor(Number(id.slice(5)) / 3);
+      expect(similar.slice(0, earlier).every((other) => subjectOf(other) === subjectOf(id))).toBe(
+        true,
+      );
+    }
+    expect(lists.get('2601.00017')?.length).toBeGreaterThan(3);
+  });
+
+  it('are not later than the paper, so that a new day changes no list', () => {
+    const before = new Map(similarPapers(source(), cache).lists);
+    archive.set(day(6), [paper(18, day(6), 0)]);
+    const { lists, computed } = similarPapers(source(), cache);
+    expect(computed).toEqual([day(6)]);
+    for (const [id, similar] of before) expect(lists.get(id)).toEqual(similar);
+  });
+
+  it('are the same from a cold cache, and from a damaged one', () => {
+    similarPapers(source(), cache);
+    archive.set(day(6), [paper(18, day(6), 0)]);
+    const warm = similarPapers(source(), cache).lists;
+    writeFileSync(join(cache, 'vectors.bin'), Buffer.alloc(10));
+    expect(similarPapers(source(), cache).lists).toEqual(warm);
+    expect(similarPapers(source(), join(cache, 'cold')).lists).toEqual(warm);
+  });
+
+  it('are computed again from the day that changed on', () => {
+    similarPapers(source(), cache);
+    archive.get(day(4))?.push(paper(18, day(4), 1));
+    expect(similarPapers(source(), cache).computed).toEqual([day(4), day(5)]);
+  });
+
+  it('do not change when a later version rewrites an old paper', () => {
+    const before = new Map(similarPapers(source(), cache).lists);
+    const old = archive.get(day(0))?.[0];
+    if (!old) throw new Error('no paper');
+    archive.get(day(0))?.splice(0, 1, {
+      ...old,
+      title: 'Needles',
+      history: [{ version: 1, updated: old.updated, replaced: day(5), title: old.title }],
+    });
+    expect(similarPapers(source(), cache).lists).toEqual(before);
+  });
+
+  it('count rarity over a basis that only grows', () => {
+    expect([0, 255, 256, 1_023, 1_024, 50_000].map(rarityBasis)).toEqual([
+      0, 0, 256, 256, 1_024, 16_384,
+    ]);
+  });
+});
+
+describe('terms of a text', () => {
+  it('fold plurals and drop words that say nothing', () => {
+    const terms = contentTerms(
+      'Novel grasping policies for robots',
+      'We propose a grasping policy.',
+    );
+    expect([...terms.keys()].toSorted()).toEqual([
+      'grasping',
+      'grasping policy',
+      'policy',
+      'policy robot',
+      'robot',
+    ]);
+  });
+
+  it('count repetition by its logarithm', () => {
+    const terms = contentTerms('', 'tactile tactile tactile tactile');
+    expect(terms.get('tactile')).toBeCloseTo(1 + Math.log(4));
+  });
+});
