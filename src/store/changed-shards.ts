@@ -1,7 +1,6 @@
 /** What a run changes → the new bytes of the shards that it touches. Pure, but for reading those shards. */
-import { canonicalJson } from './canonical-json.ts';
 import type { RecordKind, StoredRecord } from './record-kind.ts';
-import { linesById, shardBytes, shardPath } from './shard.ts';
+import { linesById, shardBytes, shardLine, shardPath } from './shard.ts';
 import { reasonOf, SnapshotError } from './snapshot-error.ts';
 import type { RecordChange, Snapshot } from './snapshot.ts';
 
@@ -25,27 +24,37 @@ export function changedShards<T extends StoredRecord>(
   }
   const removed = new Set(remove.map(({ id }) => id));
   const places = base.locate(kind.name, [...next.keys(), ...removed]);
-  const touched = new Map<string, Map<string, string>>();
+  const touched = new Map<string, Map<string, Buffer>>();
+  const before = new Set<string>();
   const shard = (path: string) => {
-    const known = touched.get(path) ?? linesOf(base, path);
-    touched.set(path, known);
-    return known;
+    const known = touched.get(path);
+    if (known !== undefined) return known;
+    const lines = linesOf(base, path);
+    touched.set(path, lines);
+    for (const id of lines.keys()) before.add(id);
+    return lines;
   };
   for (const [id, path] of places) {
-    const before = shard(path).get(id);
+    const line = shard(path).get(id);
     const record = next.get(id);
-    if (record !== undefined && before !== undefined) refuseLoss(kind, before, record);
+    if (record !== undefined && line !== undefined) refuseLoss(kind, line, record);
     if (record === undefined || path !== placeOf(record, kind)) shard(path).delete(id);
   }
   for (const [id, record] of next) {
-    shard(placeOf(record, kind)).set(id, canonicalJson(record));
+    shard(placeOf(record, kind)).set(id, shardLine(record));
   }
-  refuseShrinking(base, touched, removed, kind.name);
+  const after = new Set([...touched.values()].flatMap((lines) => [...lines.keys()]));
+  const lost = [...before].filter((id) => !after.has(id) && !removed.has(id));
+  // Whatever went wrong above: an id that was in a touched shard is in one afterwards, or was named as removed.
+  if (lost.length > 0) {
+    const message = `${kind.name}: the change would lose ${lost.join(', ')}; refused.`;
+    throw new SnapshotError('lossy', message);
+  }
   return new Map([...touched].map(([path, lines]) => [path, changed(lines, kind)]));
 }
 
 function changed<T extends StoredRecord>(
-  lines: ReadonlyMap<string, string>,
+  lines: ReadonlyMap<string, Buffer>,
   kind: RecordKind<T>,
 ): ChangedShard {
   const bytes = lines.size > 0 ? shardBytes(lines, kind.compareIds) : null;
@@ -56,14 +65,9 @@ function placeOf<T extends StoredRecord>(record: T, kind: RecordKind<T>): string
   return shardPath(kind.name, kind.shardOf(record));
 }
 
-function linesOf(base: Snapshot, path: string): Map<string, string> {
-  const lines = new Map<string, string>();
-  if (!(path in base.manifest.files)) return lines;
-  const bytes = base.read(path);
-  for (const { id, start, end } of linesById(bytes)) {
-    lines.set(id, bytes.toString('utf8', start, end));
-  }
-  return lines;
+function linesOf(base: Snapshot, path: string): Map<string, Buffer> {
+  if (!(path in base.manifest.files)) return new Map();
+  return new Map(Array.from(linesById(base.read(path)), ({ id, line }) => [id, line]));
 }
 
 function checked<T extends StoredRecord>(record: T, kind: RecordKind<T>): T {
@@ -75,27 +79,11 @@ function checked<T extends StoredRecord>(record: T, kind: RecordKind<T>): T {
   }
 }
 
-function refuseLoss<T extends StoredRecord>(kind: RecordKind<T>, line: string, next: T): void {
-  const loss = kind.loss(kind.parse(JSON.parse(line)), next);
+function refuseLoss<T extends StoredRecord>(kind: RecordKind<T>, line: Buffer, next: T): void {
+  const loss = kind.loss(kind.parse(JSON.parse(line.toString('utf8'))), next);
   if (loss === null) return;
   throw new SnapshotError(
     'lossy',
     `${kind.name}: ${kind.idOf(next)} is refused, ${loss}. Merge it with the known record first.`,
   );
-}
-
-/** Whatever went wrong above: an id that was in a touched shard is in one afterwards, or was named as removed. */
-function refuseShrinking(
-  base: Snapshot,
-  touched: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  removed: ReadonlySet<string>,
-  kind: string,
-): void {
-  const after = new Set([...touched.values()].flatMap((lines) => [...lines.keys()]));
-  const lost = [...touched.keys()]
-    .filter((path) => path in base.manifest.files)
-    .flatMap((path) => Array.from(linesById(base.read(path)), ({ id }) => id))
-    .filter((id) => !after.has(id) && !removed.has(id));
-  if (lost.length === 0) return;
-  throw new SnapshotError('lossy', `${kind}: the change would lose ${lost.join(', ')}; refused.`);
 }

@@ -20,24 +20,31 @@ export type FileSystem = Pick<
 
 export const realFileSystem: FileSystem = fs;
 
-/** Writes a file whole and onto the disk. Its name is not durable before its folder is synced too. */
-export function writeDurably(file: string, bytes: Uint8Array, files: FileSystem): void {
+/** Writes a file whole. Neither its bytes nor its name are durable before it and its folder are synced. */
+export function writeWhole(file: string, bytes: Uint8Array, files: FileSystem): void {
   const handle = files.openSync(file, 'w');
   try {
     let written = 0;
     // One call may write less than asked.
     while (written < bytes.length) written += files.writeSync(handle, bytes, written);
-    files.fsyncSync(handle);
   } finally {
     files.closeSync(handle);
   }
 }
 
+/** Makes the bytes of a file durable. */
+export function syncFile(file: string, files: FileSystem): void {
+  sync(file, 'r+', files);
+}
+
 /** Makes the names in a folder durable. */
 export function syncFolder(folder: string, files: FileSystem): void {
   // Windows has no such call for folders; NTFS keeps names in its own journal.
-  if (process.platform === 'win32') return;
-  const handle = files.openSync(folder, 'r');
+  if (process.platform !== 'win32') sync(folder, 'r', files);
+}
+
+function sync(path: string, mode: string, files: FileSystem): void {
+  const handle = files.openSync(path, mode);
   try {
     files.fsyncSync(handle);
   } finally {

@@ -3,7 +3,7 @@
  * a cold cache each shard is read once for its ids; no record is parsed.
  */
 import { dirname, join } from 'node:path';
-import { readIfThere, writeDurably, type FileSystem } from './file-system.ts';
+import { readIfThere, writeWhole, type FileSystem } from './file-system.ts';
 import { linesById, shardOfPath } from './shard.ts';
 import { reasonOf } from './snapshot-error.ts';
 
@@ -68,7 +68,7 @@ function writeCache({ cacheFile, files, warn }: IdIndexSource, lines: string[]):
   const staged = `${cacheFile}.${process.pid}.tmp`;
   try {
     files.mkdirSync(dirname(cacheFile), { recursive: true });
-    writeDurably(staged, Buffer.from(`${lines.join('\n')}\n`), files);
+    writeWhole(staged, Buffer.from(`${lines.join('\n')}\n`), files);
     files.renameSync(staged, cacheFile);
   } catch (error) {
     warn(`The cache ${cacheFile} cannot be written (${reasonOf(error)}); the next run reads more.`);

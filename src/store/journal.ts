@@ -5,7 +5,7 @@
  * writer finishes it; whoever finds an incomplete one sees the old. So at every instant there is one snapshot.
  */
 import { dirname, join } from 'node:path';
-import { makeFolder, readIfThere, syncFolder, writeDurably } from './file-system.ts';
+import { makeFolder, readIfThere, syncFile, syncFolder, writeWhole } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { MANIFEST, parseManifest, type Manifest } from './manifest.ts';
 import { sha256 } from './sha256.ts';
@@ -63,14 +63,18 @@ export function writeJournal(dir: string, journal: Journal, files: FileSystem): 
   const pending = join(dir, PENDING);
   files.rmSync(pending, { recursive: true, force: true });
   makeFolder(pending, files);
+  const staged = new Map<string, Uint8Array>();
   // Folders too are made before the point of no return: what follows it should only rename.
   for (const [path, bytes] of journal.files) {
     makeFolder(dirname(join(dir, path)), files);
-    writeDurably(stagedPath(dir, path), bytes, files);
+    staged.set(stagedPath(dir, path), bytes);
   }
-  writeDurably(join(pending, BASE), Buffer.from(journal.base ?? NO_BASE), files);
+  staged.set(join(pending, BASE), Buffer.from(journal.base ?? NO_BASE));
   const manifest = join(pending, MANIFEST);
-  writeDurably(`${manifest}.tmp`, journal.manifest, files);
+  staged.set(`${manifest}.tmp`, journal.manifest);
+  // First all written, then all synced: the disk can put them in one go.
+  for (const [file, bytes] of staged) writeWhole(file, bytes, files);
+  for (const file of staged.keys()) syncFile(file, files);
   syncFolder(pending, files);
   files.renameSync(`${manifest}.tmp`, manifest);
   syncFolder(pending, files);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { isCode, makeFolder, readIfThere, realFileSystem, writeDurably } from './file-system.ts';
+import { isCode, makeFolder, readIfThere, realFileSystem, writeWhole } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { reasonOf, SnapshotError } from './snapshot-error.ts';
 
@@ -75,7 +75,7 @@ function placeLock(path: string, content: string, owner: LockOwner, files: FileS
   // One left behind under the same number may be the stale lock itself by another name: not to be written into.
   files.rmSync(own, { force: true });
   try {
-    writeDurably(own, Buffer.from(content), files);
+    writeWhole(own, Buffer.from(content), files);
     files.linkSync(own, path);
     return true;
   } catch (error) {

@@ -28,6 +28,9 @@ export interface OpenEffects {
   migrations?: readonly Migration[];
 }
 
+/** Shards held that records were found in: who looks a record up is about to change it. */
+const KEPT = 64;
+
 /**
  * Opens a snapshot for reading: its manifest is read, shards only when asked for, and each checked against the manifest.
  * A change that an interrupted run had committed is seen whole, one that it had not is not seen. Writes nothing but the
@@ -47,7 +50,9 @@ export function openSnapshot(dir: string, effects: OpenEffects = {}): Snapshot {
   const manifest = journal.manifest
     ? parseManifest(journal.manifest, join(dir, MANIFEST), target)
     : startOf(dir, files);
-  const read = checkedReader(dir, manifest, journal, files);
+  const readAnew = checkedReader(dir, manifest, journal, files);
+  const kept = new Map<string, Buffer>();
+  const read = (path: string) => kept.get(path) ?? readAnew(path);
   const paths = Object.keys(manifest.files).sort();
   let index: IdIndex | undefined;
 
@@ -107,8 +112,9 @@ export function openSnapshot(dir: string, effects: OpenEffects = {}): Snapshot {
       for (const [path, wanted] of Map.groupBy(located, ([, shard]) => shard)) {
         const inShard = new Set(wanted.map(([id]) => id));
         const shard = read(path);
-        for (const { id, start, end } of linesById(shard)) {
-          if (inShard.has(id)) found.set(id, parse(shard.toString('utf8', start, end), papers));
+        if (kept.size < KEPT) kept.set(path, shard);
+        for (const { id, line } of linesById(shard)) {
+          if (inShard.has(id)) found.set(id, parse(line.toString('utf8'), papers));
         }
       }
       return found;

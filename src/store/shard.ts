@@ -25,13 +25,18 @@ export function shardOfPath(path: string): { kind: string; key: string } {
   return { kind: parts[0] ?? '', key: parts.at(-1) ?? '' };
 }
 
-/** The bytes of a shard. Lines that are kept as they are need not be parsed: `lines` maps ids to canonical lines. */
+/** One record as it stands in a shard: canonical, with its line end. */
+export function shardLine(record: StoredRecord): Buffer {
+  return Buffer.from(`${canonicalJson(record)}\n`);
+}
+
+/** The bytes of a shard of these lines by id. Lines that are kept as they are need not be parsed. */
 export function shardBytes(
-  lines: ReadonlyMap<string, string>,
+  lines: ReadonlyMap<string, Buffer>,
   compareIds: (a: string, b: string) => number,
 ): Buffer {
   const ids = [...lines.keys()].sort(compareIds);
-  return Buffer.from(ids.map((id) => `${lines.get(id)}\n`).join(''));
+  return Buffer.concat(ids.flatMap((id) => lines.get(id) ?? []));
 }
 
 /** Records → the bytes of a shard. @throws {SnapshotError} `invalid` when two records have one id */
@@ -39,12 +44,12 @@ export function serialiseShard<T extends StoredRecord>(
   records: Iterable<T>,
   kind: RecordKind<T>,
 ): Buffer {
-  const lines = new Map<string, string>();
+  const lines = new Map<string, Buffer>();
   for (const record of records) {
     const id = kind.idOf(record);
     if (lines.has(id))
       throw new SnapshotError('invalid', `${kind.name}: two records have the id ${id}`);
-    lines.set(id, canonicalJson(record));
+    lines.set(id, shardLine(record));
   }
   return shardBytes(lines, kind.compareIds);
 }
@@ -88,22 +93,22 @@ function textLines(bytes: Buffer, path: string): string[] {
   return bytes.toString('utf8', 0, bytes.length - 1).split('\n');
 }
 
-/** Each line of a checked shard with its id, nothing parsed. */
-export function* linesById(bytes: Buffer): Generator<{ id: string; start: number; end: number }> {
+/** Each line of a checked shard with its id and its line end; nothing is parsed or copied. */
+export function* linesById(bytes: Buffer): Generator<{ id: string; line: Buffer }> {
   for (let start = 0; start < bytes.length;) {
     const found = bytes.indexOf(LINE_END, start);
-    const end = found < 0 ? bytes.length : found;
-    yield { id: idAt(bytes, start, end), start, end };
-    start = end + 1;
+    const end = found < 0 ? bytes.length : found + 1;
+    const line = bytes.subarray(start, end);
+    yield { id: idOfLine(line), line };
+    start = end;
   }
 }
 
 /** Canonical lines start with the id; others are parsed for it. */
-function idAt(bytes: Buffer, start: number, end: number): string {
-  const from = start + LINE_START.length;
-  const to = bytes.indexOf(QUOTE, from);
-  const id = bytes.toString('utf8', from, to);
-  if (bytes.subarray(start, from).equals(LINE_START) && to <= end && !id.includes('\\')) return id;
-  const record: StoredRecord = JSON.parse(bytes.toString('utf8', start, end));
+function idOfLine(line: Buffer): string {
+  const end = line.indexOf(QUOTE, LINE_START.length);
+  const id = line.toString('utf8', LINE_START.length, end);
+  if (line.subarray(0, LINE_START.length).equals(LINE_START) && !id.includes('\\')) return id;
+  const record: StoredRecord = JSON.parse(line.toString('utf8'));
   return record.id;
 }
