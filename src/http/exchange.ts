@@ -1,9 +1,5 @@
-import {
-  PrivateAddressError,
-  refusePrivateLiteral,
-  socketLookup,
-  type Lookup,
-} from './address-guard.ts';
+import { PrivateAddressError, refusePrivateLiteral, socketLookup } from './address-guard.ts';
+import type { ClientRun } from './client-run.ts';
 import { connectionFailure } from './connection-failure.ts';
 import { decodeBody } from './decode-body.ts';
 import { HttpFailure } from './http-failure.ts';
@@ -11,7 +7,7 @@ import { contentFailure, isRedirect, REFUSAL_BYTES, refusal, statusFailure } fro
 import { readBody } from './read-body.ts';
 import { requestHeaders } from './request-headers.ts';
 import type { Outgoing, Wanted } from './request-options.ts';
-import type { Send, WireAnswer } from './wire.ts';
+import type { WireAnswer } from './wire.ts';
 
 export interface Hop {
   url: URL;
@@ -30,42 +26,33 @@ export interface Exchanged {
   text: string;
 }
 
-export interface ExchangeContext {
-  userAgent: string;
-  send: Send;
-  lookup: Lookup;
-  /** Milliseconds since the epoch. */
-  now: () => number;
-  countBytes: (host: string, bytes: number) => void;
-}
-
 /** One request and its whole answer, judged. Throws an `HttpFailure` for everything that may not be used. */
 export async function exchange(
   hop: Hop,
   outgoing: Outgoing,
   wanted: Wanted,
   asText: boolean,
-  context: ExchangeContext,
+  { userAgent, io, ledger }: ClientRun,
 ): Promise<Exchanged> {
   const { method } = outgoing;
   const url = hop.url.href;
   if (hop.guarded) refuseUnsafe(method, hop.url);
   const signal = AbortSignal.timeout(wanted.deadlineMs);
   try {
-    const headers = requestHeaders(context.userAgent, outgoing, wanted, hop.sameOrigin);
-    const answer = await context.send({
+    const headers = requestHeaders(userAgent, outgoing, wanted, hop.sameOrigin);
+    const answer = await io.send({
       method,
       url: hop.url,
       headers,
       body: outgoing.body,
-      lookup: socketLookup(context.lookup, hop.guarded),
+      lookup: socketLookup(io.lookup, hop.guarded),
       direct: hop.guarded,
       signal,
     });
-    const count = (bytes: number) => context.countBytes(hop.url.host, bytes);
+    const count = (bytes: number) => void (ledger.of(hop.url.host).bytes += bytes);
     if (statusFailure(answer.status)) {
       const explanation = await explanationOf(answer, signal, count);
-      throw refusal(method, url, answer, explanation, context.now()) ?? new Error('unreachable');
+      throw refusal(method, url, answer, explanation, io.now()) ?? new Error('unreachable');
     }
     if (isRedirect(answer.status) || answer.status === 304) {
       answer.body.destroy();

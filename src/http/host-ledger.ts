@@ -36,7 +36,8 @@ export class HostLedger {
     const hosts: Record<string, HostStats> = {};
     const sum = { requests: 0, bytes: 0, retries: 0, waitedMs: 0 };
     for (const [host, account] of [...this.#hosts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      const { requests, bytes, retries, waitedMs, closed } = account;
+      const { requests, bytes, retries, closed } = account;
+      const waitedMs = Math.round(account.waitedMs);
       hosts[host] = { requests, bytes, retries, waitedMs, closed };
       sum.requests += requests;
       sum.bytes += bytes;
