@@ -39,7 +39,7 @@ export default defineConfig({
   vite: { define: { __SITE_SALT__: JSON.stringify(salt) } },
   integrations: [
     archiveFiles({ address, cacheDir, salt }),
-    searchIndex(config),
+    ...(config.search.enabled ? [searchIndex(config)] : []),
     sitemap({
       customSitemaps: paperSitemapUrls(papers, address),
       filter: (url) => !url.endsWith('/papers/shell/'),
