@@ -27,8 +27,9 @@ export function whatIsDue(memory: ArxivMemory, config: Config['arxiv'], now: Ins
   const today = dayOf(now);
   const isFirst = memory.covered === null;
   const isWide = !isFirst && isWeekPast(memory.wide, today);
-  // not both in one run, so that no run is much longer than another
-  const reconciles = !isFirst && !isWide && isWeekPast(memory.reconciled, today);
+  // not both on one day, so that no run is much longer than another
+  const reconciles =
+    !isFirst && !isWide && memory.wide !== today && isWeekPast(memory.reconciled, today);
   const lookbackDays = isFirst
     ? Math.max(config.first_run_days, config.lookback_days)
     : isWide

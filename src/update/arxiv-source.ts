@@ -25,12 +25,13 @@ async function run(context: RunContext): Promise<SourceOutcome> {
   const { config, archive, now, today, log } = context;
   const memory = parseMemory(context.known?.cursor);
   const due = whatIsDue(memory, config.arxiv, now);
+  const categories = Object.keys(config.arxiv.categories);
   const earlier = receiptsOfAnnouncements(archive.snapshot);
   const keep = keeper(config);
   const batch = await fetchArxiv(
     {
       endpoints: arxivEndpoints(config, context.env),
-      categories: Object.keys(config.arxiv.categories),
+      categories,
       lastSuccess: due.lastSuccess,
       lookbackDays: due.lookbackDays,
       reconcileFrom: due.reconcileFrom,
@@ -52,13 +53,13 @@ async function run(context: RunContext): Promise<SourceOutcome> {
   const standing = standingOf(batch, seen, archive.snapshot);
   const listing = toldListing({ feed: batch.announcement, standing });
   const neighbours = papersAround(archive.snapshot, seen);
-  const merged = mergeBatch({ seen, listing, neighbours, keep, today });
+  const merged = mergeBatch({ seen, listing, neighbours, categories, keep, today });
   archive.put(merged.papers);
 
   const receipts = announcementReceipts({
     at: now,
     due: lastDue(now),
-    categories: Object.keys(config.arxiv.categories),
+    categories,
     feed: batch.announcement,
     standing,
     outcomes: merged.outcomes,

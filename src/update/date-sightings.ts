@@ -11,23 +11,24 @@ export interface SightedDate {
 /**
  * @param listing the date of the fresh feed that named the items; `null` when there was none
  * @param neighbours papers of the archive around them, whose stated dates bound the derived ones
+ * @param categories those that the feed is asked for
  * @returns a date for every paper that is new to the archive, and for a known one only when the feed states it
  */
 export function dateSightings(
   seen: readonly Sighting[],
   listing: Day | null,
   neighbours: Iterable<Paper>,
+  categories: readonly string[],
 ): Map<PaperId, SightedDate> {
   const dated = new Map<PaperId, DatedPaper>();
-  for (const paper of neighbours) dated.set(paper.id, datedPaper(paper));
-  for (const sighting of seen) {
-    const { id, known, fetched } = sighting;
-    const isStated = listing !== null && states(sighting, listing);
+  for (const paper of neighbours) dated.set(paper.id, datedPaper(paper, categories));
+  for (const { id, item, known, fetched } of seen) {
     // what the feed alone knows has no submission of its own
     const submitted = fetched?.from === 'feed' ? known?.submitted : fetched?.submitted;
     if (submitted === undefined) continue;
-    const before = known ? datedPaper(known) : {};
-    dated.set(id, { ...before, id, submitted, ...(isStated ? { announced: listing } : {}) });
+    const before = known ? datedPaper(known, categories) : {};
+    const stated = listing !== null && item?.type === 'new' ? { announced: listing } : {};
+    dated.set(id, { ...before, id, submitted, ...stated });
   }
   const derived = announcementDates(dated.values());
   const dates = new Map<PaperId, SightedDate>();
@@ -42,8 +43,11 @@ export function dateSightings(
   return dates;
 }
 
-function datedPaper({ id, submitted, announced, announced_from: from }: Paper): DatedPaper {
-  return { id, submitted, ...(from === 'feed' ? { announced } : {}) };
+/** A stated date bounds those of other ids only when it is that of a new paper: a cross-list may come much later. */
+function datedPaper(paper: Paper, categories: readonly string[]): DatedPaper {
+  const { id, submitted, announced } = paper;
+  const wasNew = paper.announced_from === 'feed' && categories.includes(paper.primary_category);
+  return { id, submitted, ...(wasNew ? { announced } : {}) };
 }
 
 /**

@@ -23,13 +23,16 @@ export interface BatchFacts {
   listing: Day | null;
   /** Papers of the archive from the weeks that the batch is of. */
   neighbours: Iterable<Paper>;
+  /** Those that are asked for. */
+  categories: readonly string[];
   keep: Keep;
   /** The UTC day of the run. */
   today: Day;
 }
 
-export function mergeBatch({ seen, listing, neighbours, keep, today }: BatchFacts): MergedBatch {
-  const dates = dateSightings(seen, listing, neighbours);
+export function mergeBatch(facts: BatchFacts): MergedBatch {
+  const { seen, listing, keep, today } = facts;
+  const dates = dateSightings(seen, listing, facts.neighbours, facts.categories);
   const papers: Paper[] = [];
   const merged = { added: 0, updated: 0, unchanged: 0 };
   const outcomes = new Map<PaperId, ItemOutcome>();

@@ -2,7 +2,7 @@
  * A local arXiv over HTTP: the API, the announcement feeds and OAI-PMH, answering as the real one would at the instant
  * its clock shows, with faults where a test asks for them.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHash } from 'node:crypto';
 import type { Answer } from './answer.ts';
@@ -42,12 +42,11 @@ export class ArxivServer {
   private readonly options: ArxivServerOptions;
   private readonly stop: () => Promise<void>;
 
-  constructor(options: ArxivServerOptions, port: number, stop: () => Promise<void>) {
-    const origin = `http://127.0.0.1:${port}`;
-    this.apiUrl = `${origin}/api/query`;
-    this.atomUrl = `${origin}/atom`;
-    this.rssUrl = `${origin}/rss`;
-    this.oaiUrl = `${origin}/oai`;
+  constructor(options: ArxivServerOptions, origins: Origins, stop: () => Promise<void>) {
+    this.apiUrl = `${origins.api}/api/query`;
+    this.atomUrl = `${origins.feed}/atom`;
+    this.rssUrl = `${origins.feed}/rss`;
+    this.oaiUrl = `${origins.oai}/oai`;
     this.apiForm = options.apiForm ?? 'new';
     this.options = options;
     this.world = new World(options.papers);
@@ -154,22 +153,34 @@ function reset(response: ServerResponse, answer: Answer): void {
   response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.resetAndDestroy());
 }
 
-/** Starts it on a free port of 127.0.0.1. */
+type Origins = Record<Channel, string>;
+
+/** Starts it on free ports of 127.0.0.1: three hosts, as arXiv has them. */
 export async function startArxivServer(options: ArxivServerOptions): Promise<ArxivServer> {
-  const http = createServer((message, response) => {
-    // an unexpected error must not look like an arXiv answer
-    server.handle(message, response).catch((error: unknown) => {
-      console.error(error);
-      response.destroy();
+  const listen = async () => {
+    const http = createServer((message, response) => {
+      // an unexpected error must not look like an arXiv answer
+      server.handle(message, response).catch((error: unknown) => {
+        console.error(error);
+        response.destroy();
+      });
     });
-  });
-  await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
-  const { port } = http.address() as AddressInfo;
-  const stop = (): Promise<void> =>
-    new Promise((done) => {
-      http.close(() => done());
-      http.closeAllConnections();
-    });
-  const server = new ArxivServer(options, port, stop);
+    await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
+    const { port } = http.address() as AddressInfo;
+    return { http, origin: `http://127.0.0.1:${port}` };
+  };
+  const [api, feed, oai] = [await listen(), await listen(), await listen()];
+  const stop = async (): Promise<void> => {
+    await Promise.all([api, feed, oai].map(({ http }) => close(http)));
+  };
+  const origins = { api: api.origin, feed: feed.origin, oai: oai.origin };
+  const server = new ArxivServer(options, origins, stop);
   return server;
+}
+
+function close(http: Server): Promise<void> {
+  return new Promise((done) => {
+    http.close(() => done());
+    http.closeAllConnections();
+  });
 }

@@ -81,7 +81,7 @@ export class Rehearsal {
     const client = createClient(
       {
         userAgent: 'EmbodiedPulse/0.1 (+https://example.org/pulse)',
-        allowHosts: [new URL(this.server.apiUrl).host],
+        allowHosts: ['127.0.0.1'],
       },
       {
         now: () => this.clock.now,
