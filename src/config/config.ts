@@ -24,6 +24,8 @@ export interface Topic {
   /** Id of an entry of `Config.groups`. */
   group: string;
   include: string[];
+  /** Phrases that count in the title, or when the abstract has them twice. */
+  weak_include: string[];
   /** Phrases that count in the title only. */
   title_include: string[];
   exclude: string[];

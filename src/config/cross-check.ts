@@ -37,13 +37,13 @@ interface Known {
 }
 
 function checkTopic(topic: Keyed, path: Path, known: Known): CrossProblem[] {
-  const { include, title_include: inTitle, exclude, group, context } = topic;
+  const { exclude, group, context } = topic;
+  const including = ['include', 'weak_include', 'title_include'];
   const problems = [
-    ...repeatedPhrases(include, [...path, 'include']),
-    ...repeatedPhrases(inTitle, [...path, 'title_include']),
+    ...including.flatMap((key) => repeatedPhrases(topic[key], [...path, key])),
     ...repeatedPhrases(exclude, [...path, 'exclude']),
   ];
-  const included = new Set([...phrases(include), ...phrases(inTitle)].map(({ key }) => key));
+  const included = new Set(including.flatMap((key) => phrases(topic[key])).map(({ key }) => key));
   for (const { key, text, index } of phrases(exclude)) {
     if (!included.has(key)) continue;
     const message = `${JSON.stringify(text)} is both included and excluded; keep one of the two`;

@@ -22,6 +22,7 @@ function resolve({ groups = [onlyGroup], contexts, topics, arxiv, ...rest }: Con
       name: topic.name,
       group: topic.group ?? groups[0]?.id ?? onlyGroup.id,
       include: topic.include,
+      weak_include: topic.weak_include,
       title_include: topic.title_include,
       exclude: topic.exclude,
       categories: topic.categories ?? null,

@@ -53,6 +53,12 @@ export const topicsSchema = z
           .describe(
             'Phrases; one of them in title or abstract is enough. Whole words, plurals and hyphens alike.',
           ),
+        weak_include: z
+          .array(phrase)
+          .default([])
+          .describe(
+            'Phrases that abstracts also use in passing: they count in the title, or when the abstract has them twice.',
+          ),
         title_include: z
           .array(phrase)
           .default([])

@@ -18,13 +18,13 @@ export function compileFacets(facets: readonly Facet[]): FacetFinder {
   const entries = facets.flatMap(({ id: group, entries: listed }) =>
     listed.map(({ id, name, phrases }) => ({ mention: { group, id, name }, phrases })),
   );
-  const lists = compilePhraseLists(entries.map(({ phrases }) => phrases));
+  const read = compilePhraseLists(entries.map(({ phrases }) => phrases));
 
   return {
     find(text) {
-      const firsts = lists.first(text);
+      const found = read(text);
       return entries.flatMap(({ mention }, number) => {
-        const occurrence = firsts[number];
+        const occurrence = found[number]?.[0];
         return occurrence === undefined ? [] : [{ ...mention, ...occurrence }];
       });
     },

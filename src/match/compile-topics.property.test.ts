@@ -20,6 +20,7 @@ const phrases = (minLength: number) =>
 
 const topicParts = fc.record({
   include: phrases(1),
+  weak_include: fc.oneof(fc.constant<string[]>([]), phrases(0)),
   title_include: fc.oneof(fc.constant<string[]>([]), phrases(0)),
   exclude: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, phrases(0)),
   categories: fc.option(fc.constant<string[]>(['cs.RO']), { freq: 4 }),

@@ -93,6 +93,19 @@ describe('of several occurrences', () => {
     expect(places('A method', 'A new benchmark')).toEqual([['abstract', 2]]);
   });
 
+  it('a weak phrase counts in the title, or from its second mention in the abstract', () => {
+    const learning = compileTopics([
+      aTopic('rl', { include: ['RL policy'], weak_include: ['reinforcement learning', 'RL'] }),
+    ]);
+    const topics = (title: string, abstract: string) =>
+      learning.match({ title, abstract, categories: [] }).map(({ place, start }) => [place, start]);
+    expect(topics('Reinforcement learning', '')).toEqual([['title', 0]]);
+    expect(topics('', 'Unlike RL, ours is simple.')).toEqual([]);
+    expect(topics('', 'Unlike reinforcement learning (RL), ours is simple.')).toEqual([]);
+    expect(topics('', 'We combine RL with search; RL alone fails.')).toEqual([['abstract', 11]]);
+    expect(topics('', 'An RL policy.')).toEqual([['abstract', 3]]);
+  });
+
   it('topics come in the order of the config, each once', () => {
     const matches = matcher.match({ title: 'Hands', abstract: 'hand, VLA, hand', categories: [] });
     expect(matches.map(({ topic: id, place }) => [id, place])).toEqual([

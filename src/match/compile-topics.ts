@@ -1,11 +1,13 @@
 import type { Topic, TopicContext } from '../config/config.ts';
 import type { TopicMatch } from '../paper.ts';
+import { isSubject } from './is-subject.ts';
 import {
   comesBefore,
   compilePhraseLists,
   type Occurrence,
   type PaperText,
 } from './phrase-lists.ts';
+import { topicVerdict, type TopicEvidence } from './topic-evidence.ts';
 
 /** What of a paper decides its topics. */
 export interface MatchText extends PaperText {
@@ -22,75 +24,68 @@ export interface TopicMatcher {
   evidence(text: MatchText): TopicEvidence[];
 }
 
-/** What decides whether a paper is in a topic. */
-export interface TopicEvidence {
-  topic: Topic;
-  included: Occurrence[];
-  excluded: Occurrence[];
-  /** False when the topic asks for categories and the paper has none of them. */
-  inCategories: boolean;
-  /** By what the paper is in the topic's context: a category, phrases, or nothing; `null` when the topic has none. */
-  context: { category: string | null; phrases: Occurrence[] } | null;
-}
-
 /** Compiles the topics once; matching an abstract then reads it once, whatever the number of phrases. */
 export function compileTopics(topics: readonly Topic[]): TopicMatcher {
   const contexts = new Map<string, TopicContext>();
   for (const { context } of topics) if (context !== null) contexts.set(context.id, context);
-  const lists = compilePhraseLists([
-    ...topics.map(({ include }) => include),
-    ...topics.map(({ title_include: inTitle }) => inTitle),
-    ...topics.map(({ exclude }) => exclude),
+  const contextIds = [...contexts.keys()];
+  const listsPerTopic = 4;
+  const read = compilePhraseLists([
+    ...topics.flatMap((topic) => [
+      topic.include,
+      topic.weak_include,
+      topic.title_include,
+      topic.exclude,
+    ]),
     ...[...contexts.values()].map(({ phrases }) => phrases),
   ]);
-  const contextIds = [...contexts.keys()];
-  /** The results of a topic out of one per list. */
-  const pick = <T>(results: readonly T[], number: number, { context }: Topic) => ({
-    anywhere: results[number],
-    inTitle: results[topics.length + number],
-    exclude: results[2 * topics.length + number],
-    context: context && results[3 * topics.length + contextIds.indexOf(context.id)],
-  });
+
+  function evidenceFor(
+    number: number,
+    found: readonly Occurrence[][],
+    text: MatchText,
+  ): TopicEvidence {
+    const topic = topics[number];
+    if (topic === undefined) throw new RangeError(`there is no topic number ${number}`);
+    const at = number * listsPerTopic;
+    const [strong = [], weak = [], titled = [], excluded = []] = found.slice(
+      at,
+      at + listsPerTopic,
+    );
+    const included = [...strong, ...titled.filter(({ place }) => place === 'title')];
+    const passing = titled.filter(({ place }) => place !== 'title');
+    (isSubject(weak, text) ? included : passing).push(...weak);
+    return {
+      topic,
+      included: included.sort(comesBefore),
+      passing: passing.sort(comesBefore),
+      excluded,
+      inCategories: topic.categories === null || firstIn(topic.categories, text) !== null,
+      context: topic.context && {
+        category: firstIn(topic.context.categories, text),
+        phrases: found[topics.length * listsPerTopic + contextIds.indexOf(topic.context.id)] ?? [],
+      },
+    };
+  }
 
   return {
-    match(text) {
-      const firsts = lists.first(text);
-      return topics.flatMap((topic, number) => {
-        const { anywhere, inTitle, exclude, context } = pick(firsts, number, topic);
-        const titled = inTitle?.place === 'title' ? inTitle : undefined;
-        const include = [anywhere, titled].filter((hit) => hit !== undefined).sort(comesBefore)[0];
-        if (include === undefined || exclude !== undefined) return [];
-        if (!isInCategories(topic, text.categories)) return [];
-        if (topic.context !== null && !context && contextCategory(topic.context, text) === null) {
-          return [];
-        }
-        return [{ topic: topic.id, ...include }];
-      });
-    },
     evidence(text) {
-      const found = lists.all(text);
-      return topics.map((topic, number) => {
-        const { anywhere = [], inTitle = [], exclude, context } = pick(found, number, topic);
-        const titled = inTitle.filter(({ place }) => place === 'title');
-        return {
-          topic,
-          included: [...anywhere, ...titled].sort(comesBefore),
-          excluded: exclude ?? [],
-          inCategories: isInCategories(topic, text.categories),
-          context: topic.context && {
-            category: contextCategory(topic.context, text),
-            phrases: context ?? [],
-          },
-        };
+      const found = read(text);
+      return topics.map((_, number) => evidenceFor(number, found, text));
+    },
+    match(text) {
+      const found = read(text);
+      return topics.flatMap(({ id }, number) => {
+        const at = number * listsPerTopic;
+        const isNamed = found[at]?.length || found[at + 1]?.length || found[at + 2]?.length;
+        if (!isNamed) return [];
+        const evidence = evidenceFor(number, found, text);
+        const [first] = evidence.included;
+        return first && topicVerdict(evidence) === 'matched' ? [{ topic: id, ...first }] : [];
       });
     },
   };
 }
 
-function isInCategories(topic: Topic, categories: readonly string[]): boolean {
-  return topic.categories === null || topic.categories.some((one) => categories.includes(one));
-}
-
-function contextCategory(context: TopicContext, { categories }: MatchText): string | null {
-  return context.categories.find((category) => categories.includes(category)) ?? null;
-}
+const firstIn = (categories: readonly string[], { categories: of }: MatchText): string | null =>
+  categories.find((category) => of.includes(category)) ?? null;

@@ -17,12 +17,11 @@ export interface Occurrence {
   end: number;
 }
 
-export interface PhraseLists {
-  /** Per list its first occurrence: title before abstract, then the earliest, the longest, the first listed. */
-  first(text: PaperText): (Occurrence | undefined)[];
-  /** Per list all its occurrences, in the same order. */
-  all(text: PaperText): Occurrence[][];
-}
+/**
+ * Per list its occurrences in a text: title before abstract, then the earliest, then the longest, then the first
+ * listed.
+ */
+export type PhraseLists = (text: PaperText) => Occurrence[][];
 
 /** Compiles lists of phrases once; a text is then read once, whatever the number of lists and phrases. */
 export function compilePhraseLists(lists: readonly (readonly string[])[]): PhraseLists {
@@ -31,40 +30,21 @@ export function compilePhraseLists(lists: readonly (readonly string[])[]): Phras
       phrases.map((phrase, order) => [phrase, { phrase, list, order }] as const),
     ),
   );
-  type Found = Occurrence & { order: number };
 
-  function each({ title, abstract }: PaperText, found: (list: number, hit: Found) => void): void {
+  return ({ title, abstract }) => {
+    const found: (Occurrence & { order: number })[][] = lists.map(() => []);
     const read = (place: Place, text: string) =>
       index.each(text, ({ phrase, list, order }, start, end) =>
-        found(list, { phrase, place, start, end, order }),
+        found[list]?.push({ phrase, place, start, end, order }),
       );
     read('title', title);
     if (abstract !== null) read('abstract', abstract);
-  }
-
-  return {
-    first(text) {
-      const firsts: (Found | undefined)[] = lists.map(() => undefined);
-      each(text, (list, hit) => {
-        const known = firsts[list];
-        if (known === undefined || inListOrder(hit, known) < 0) firsts[list] = hit;
-      });
-      return firsts.map((hit) => hit && withoutOrder(hit));
-    },
-    all(text) {
-      const found: Found[][] = lists.map(() => []);
-      each(text, (list, hit) => found[list]?.push(hit));
-      return found.map((hits) => hits.sort(inListOrder).map(withoutOrder));
-    },
+    return found.map((hits) =>
+      hits
+        .sort((a, b) => comesBefore(a, b) || a.order - b.order)
+        .map(({ phrase, place, start, end }) => ({ phrase, place, start, end })),
+    );
   };
-
-  function inListOrder(a: Found, b: Found): number {
-    return comesBefore(a, b) || a.order - b.order;
-  }
-
-  function withoutOrder({ phrase, place, start, end }: Found): Occurrence {
-    return { phrase, place, start, end };
-  }
 }
 
 /** Sorts occurrences: title before abstract, then the earliest, then the longest. */

@@ -6,6 +6,7 @@ export const aTopic = (id: string, parts: Partial<Topic>): Topic => ({
   name: { en: id, zh: id },
   group: 'g',
   include: [],
+  weak_include: [],
   title_include: [],
   exclude: [],
   categories: null,

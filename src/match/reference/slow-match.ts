@@ -13,7 +13,10 @@ export function slowMatch(topics: readonly Topic[], paper: MatchText): TopicMatc
 
   return topics.flatMap((topic) => {
     const inTitle = occurrences({ ...paper, abstract: null }, topic.title_include);
-    const first = [...occurrences(paper, topic.include), ...inTitle].sort(order)[0];
+    const weak = occurrences(paper, topic.weak_include).sort(order);
+    const all = [...occurrences(paper, topic.include), ...inTitle];
+    if (isNamedTwice(weak, paper.abstract ?? '')) all.push(...weak);
+    const first = all.sort(order)[0];
     if (first === undefined || occurrences(paper, topic.exclude).length > 0) return [];
     if (topic.categories !== null && !listed(topic.categories)) return [];
     const { context } = topic;
@@ -26,6 +29,18 @@ export function slowMatch(topics: readonly Topic[], paper: MatchText): TopicMatc
 }
 
 type Occurrence = Omit<TopicMatch, 'topic'>;
+
+/** In the title, or twice in the abstract, where `long form (LF)` is once and overlapping phrases are once. */
+function isNamedTwice(sorted: readonly Occurrence[], abstract: string): boolean {
+  if (sorted.some(({ place }) => place === 'title')) return true;
+  const apart = sorted.filter(({ start }, number) => {
+    const before = sorted.slice(0, number);
+    if (before.some((other) => other.end > start)) return false;
+    const last = Math.max(0, ...before.map((other) => other.end));
+    return before.length === 0 || abstract.slice(last, start).trim() !== '(';
+  });
+  return apart.length >= 2;
+}
 
 /** Title before abstract, then the earliest, then the longest; what was found first goes first otherwise. */
 function order(a: Occurrence, b: Occurrence): number {

@@ -1,0 +1,28 @@
+import type { Topic } from '../config/config.ts';
+import type { Occurrence } from './phrase-lists.ts';
+
+/** What speaks for and against a paper's being in a topic. */
+export interface TopicEvidence {
+  topic: Topic;
+  /** Phrases that count for the topic, the first of them first. */
+  included: Occurrence[];
+  /** Phrases of `weak_include` and `title_include` that do not count, where or as rarely as they stand. */
+  passing: Occurrence[];
+  excluded: Occurrence[];
+  /** False when the topic asks for categories and the paper has none of them. */
+  inCategories: boolean;
+  /** By what the paper is in the topic's context: a category, phrases, or nothing; `null` when the topic has none. */
+  context: { category: string | null; phrases: Occurrence[] } | null;
+}
+
+export type TopicVerdict = 'matched' | 'no phrase' | 'excluded' | 'other categories' | 'no context';
+
+/** What follows from the evidence: the first reason against, or `matched`. */
+export function topicVerdict(evidence: TopicEvidence): TopicVerdict {
+  const { included, excluded, inCategories, context } = evidence;
+  if (included.length === 0) return 'no phrase';
+  if (excluded.length > 0) return 'excluded';
+  if (!inCategories) return 'other categories';
+  const isInContext = context === null || context.category !== null || context.phrases.length > 0;
+  return isInContext ? 'matched' : 'no context';
+}
