@@ -2,9 +2,9 @@
 import type { Instant } from '../paper.ts';
 import { parseAnnouncements, type ParsedAnnouncement } from './announcement-feed.ts';
 import { askArxiv, failureOf, type ArxivClient } from './ask-arxiv.ts';
-import { isListingDay, lastDue } from './calendar.ts';
+import { isListingDay, lastDue } from '../calendar/calendar.ts';
 import { skipped, tell, type ChannelReport } from './channel-report.ts';
-import { easternClock } from './eastern-time.ts';
+import { easternClock } from '../calendar/eastern-time.ts';
 
 /** `…/atom` and categories → the address of their joined feed. */
 export function feedUrl(base: string, categories: readonly string[]): string {

@@ -9,7 +9,7 @@ import { accentsToUnicode, oneLine, oneLineOrNull, paragraphs } from './answer-t
 import { ArxivAnswerError } from './arxiv-answer-error.ts';
 import { parseAuthorLine } from './author-line.ts';
 import { isCategory } from './category.ts';
-import { easternClock } from './eastern-time.ts';
+import { easternClock } from '../calendar/eastern-time.ts';
 import type { RejectedRecord } from './rejected-record.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 

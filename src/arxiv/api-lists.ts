@@ -3,7 +3,7 @@ import type { Day, FetchedPaper, Instant, PaperId } from '../paper.ts';
 import { fetchPage, type ApiChannel } from './api-page.ts';
 import { categoryQuery, DEEPEST } from './api-query.ts';
 import { ArxivAnswerError } from './arxiv-answer-error.ts';
-import { addDays } from './eastern-time.ts';
+import { addDays } from '../calendar/eastern-time.ts';
 import { StepProgress } from './progress.ts';
 
 /** Before arXiv began. */

@@ -4,7 +4,7 @@
  */
 import type { Day, PaperId } from '../paper.ts';
 import { isPaperId } from '../text/ids.ts';
-import { addDays } from './eastern-time.ts';
+import { addDays } from '../calendar/eastern-time.ts';
 
 export interface ApiRequest {
   /** As `categoryQuery` makes it; absent for a list of ids. */

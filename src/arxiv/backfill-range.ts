@@ -5,7 +5,7 @@ import { fetchWindow } from './api-window.ts';
 import type { Endpoints } from './arxiv-request.ts';
 import type { ArxivClient } from './ask-arxiv.ts';
 import { skipped, type ChannelReport } from './channel-report.ts';
-import { addDays } from './eastern-time.ts';
+import { addDays } from '../calendar/eastern-time.ts';
 import { harvest, setOf } from './oai-channel.ts';
 import { paperOf } from './oai-answer.ts';
 import type { OnProgress } from './progress.ts';

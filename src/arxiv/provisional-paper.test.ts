@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcementDay } from './calendar.ts';
+import { announcementDay } from '../calendar/calendar.ts';
 import { inventedItem, inventedPaper } from './fixtures/invented-paper.ts';
 import { papersOfFeed, provisionalPaper } from './provisional-paper.ts';
 

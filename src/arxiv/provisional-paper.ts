@@ -2,7 +2,7 @@
 import type { AnnouncedItem, Announcement, Day, FetchedPaper } from '../paper.ts';
 import { formatInstant } from '../text/dates.ts';
 import type { ArxivRequest } from './arxiv-request.ts';
-import { addDays, easternInstant, weekdayOf } from './eastern-time.ts';
+import { addDays, easternInstant, weekdayOf } from '../calendar/eastern-time.ts';
 import { versionsOf } from './ids-to-complete.ts';
 
 const MONDAY = 1;

@@ -6,7 +6,7 @@ import { fetchWindow } from './api-window.ts';
 import { ArxivAnswerError } from './arxiv-answer-error.ts';
 import type { ArxivRequest } from './arxiv-request.ts';
 import { failureOf } from './ask-arxiv.ts';
-import { dueBetween } from './calendar.ts';
+import { dueBetween } from '../calendar/calendar.ts';
 import { capPapers } from './cap-papers.ts';
 import { tell } from './channel-report.ts';
 import { idsToComplete } from './ids-to-complete.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasRealRecords, readRealRecords, sharedData } from '../../tests/real-records.ts';
 import { texName } from '../../tests/arxiv-server/tex-names.ts';
 import { authorsOf, parseAuthorLine } from './author-line.ts';
-import { announcementDay } from './calendar.ts';
+import { announcementDay } from '../calendar/calendar.ts';
 import { saysWithdrawn } from './withdrawn.ts';
 
 if (!hasRealRecords)

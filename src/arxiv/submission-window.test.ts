@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { announcementDay, lastDue } from './calendar.ts';
-import { addDays } from './eastern-time.ts';
+import { announcementDay, lastDue } from '../calendar/calendar.ts';
+import { addDays } from '../calendar/eastern-time.ts';
 import {
   halves,
   harvestFrom,

@@ -1,7 +1,7 @@
 /** Which submissions a run asks for. arXiv tells when a paper was submitted, not when it became public. */
 import type { Day, Instant } from '../paper.ts';
 import { dayOf, formatInstant } from '../text/dates.ts';
-import { addDays } from './eastern-time.ts';
+import { addDays } from '../calendar/eastern-time.ts';
 
 /**
  * Days from submission to being seen that a daily run must bear: 99 of 100 robotics papers were seen within 140 hours
