@@ -1,0 +1,32 @@
+/**
+ * `npm run starter`: begins an archive with the starter set, so that a fork has something to show before its first run.
+ * `--empty` begins with nothing, `--replace` lets an archive that is in `data/` give way.
+ */
+import { parseArgs } from 'node:util';
+import { clock } from '../src/env/clock.ts';
+import { loadEnvironment } from '../src/env/load-environment.ts';
+import { readEnv } from '../src/env/read-env.ts';
+import { readFacts } from './starter/read-facts.ts';
+import { ArchiveInPlaceError, startArchive } from './starter/start-archive.ts';
+import { starterPapers } from './starter/starter-papers.ts';
+
+const DATA = 'data';
+
+const { values } = parseArgs({
+  options: {
+    empty: { type: 'boolean', default: false },
+    replace: { type: 'boolean', default: false },
+  },
+});
+const today = clock(readEnv(loadEnvironment())).slice(0, 10);
+const papers = values.empty ? [] : starterPapers(readFacts(), today);
+try {
+  const { changed } = startArchive(DATA, papers, values.replace);
+  const what = values.empty ? 'an empty archive' : `${papers.length} papers of the starter set`;
+  console.log(changed ? `${DATA}/ begins with ${what}.` : `${DATA}/ is that already.`);
+  if (changed) console.log('Next: `npm run update` fetches the abstracts and what is new.');
+} catch (error) {
+  if (!(error instanceof ArchiveInPlaceError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
