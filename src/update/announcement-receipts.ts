@@ -1,5 +1,5 @@
 /** The receipts of a run: of the listing that its feed told, and of each due listing that no feed was seen of. */
-import { dueBetween } from '../arxiv/calendar.ts';
+import { dueBetween } from '../calendar/calendar.ts';
 import type { ParsedAnnouncement } from '../arxiv/announcement-feed.ts';
 import type { Day, Instant, PaperId } from '../paper.ts';
 import type { AnnouncementReceipt } from '../store/receipts.ts';

@@ -1,6 +1,6 @@
 /** What is due: which submissions, revisions and ids a run asks arXiv for. */
 import type { Endpoints } from '../arxiv/arxiv-request.ts';
-import { addDays } from '../arxiv/eastern-time.ts';
+import { addDays } from '../calendar/eastern-time.ts';
 import type { Config } from '../config/config.ts';
 import type { Env } from '../env/variables.ts';
 import type { Day, Instant } from '../paper.ts';

@@ -1,7 +1,7 @@
 /** arXiv as a source of the daily run: what is due → fetch → join → keep → merge → receipts. */
-import { announcementDay, calendarWarning, isListingDay, lastDue } from '../arxiv/calendar.ts';
+import { announcementDay, calendarWarning, isListingDay, lastDue } from '../calendar/calendar.ts';
 import type { ArxivBatch } from '../arxiv/arxiv-request.ts';
-import { easternClock } from '../arxiv/eastern-time.ts';
+import { easternClock } from '../calendar/eastern-time.ts';
 import { fetchArxiv } from '../arxiv/fetch-arxiv.ts';
 import type { Progress } from '../arxiv/progress.ts';
 import type { Day, Paper, PaperId } from '../paper.ts';

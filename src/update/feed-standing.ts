@@ -1,5 +1,5 @@
 /** Whether an announcement feed tells the listing that the calendar says is due: judged by its ids, never by its stamp. */
-import { announcementDay } from '../arxiv/calendar.ts';
+import { announcementDay } from '../calendar/calendar.ts';
 import type { Announcement, Day, Instant, PaperId } from '../paper.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { addDays } from '../arxiv/eastern-time.ts';
+import { addDays } from '../calendar/eastern-time.ts';
 import type { Day, Paper, PaperId } from '../paper.ts';
 import { isAnnouncementReceipt, type AnnouncementReceipt } from '../store/receipts.ts';
 import type { Snapshot } from '../store/snapshot.ts';

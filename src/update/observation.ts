@@ -1,4 +1,4 @@
-import { announcementDay } from '../arxiv/calendar.ts';
+import { announcementDay } from '../calendar/calendar.ts';
 import { findLinks } from '../match/find-links.ts';
 import type { Day } from '../paper.ts';
 import type { Observation } from '../store/merge-paper.ts';
