@@ -22,17 +22,20 @@ export function readEnv(source: Environment): Env {
       values[name] = text === '' ? definition.fallback : definition.parse(text);
     } catch (error) {
       const expected = error instanceof Error ? error.message : String(error);
-      const found = definition.secret
-        ? 'found something else'
-        : `found "${plainText(text, { maxLength: 80 })}"`;
+      const found = definition.secret ? 'something else' : `"${shown(text)}"`;
       problems.push({
         name,
-        message: `${expected}, ${found}; for example ${name}=${definition.example}`,
+        message: `${expected}, found ${found}; for example ${name}=${definition.example}`,
       });
     }
   }
   if (!isComplete(values)) throw new EnvError(problems);
   return values;
+}
+
+/** What was set, for a message: short, and without the password of an address. */
+function shown(text: string): string {
+  return plainText(text, { maxLength: 80 }).replace(/\/\/[^/@\s]*@/, '//***@');
 }
 
 /** Each value comes from its own row of the table, so that all names are all values. */
