@@ -1,5 +1,5 @@
 /** What ends at once, and what cannot even begin. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { document, serve, serveInTurn, status } from './fixtures/local-server.ts';
 import { failureOf, fakeTime, quickClient } from './fixtures/test-client.ts';
 
@@ -83,6 +83,25 @@ describe('no connection', () => {
       tries: 3,
       what: 'cannot connect (ECONNREFUSED)',
     });
+  });
+
+  it('a connection that does not come about is given up after 15 s, long before the deadline', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    let looked = () => {};
+    const asked = new Promise<void>((resolve) => (looked = resolve));
+    const lookup = () => {
+      looked();
+      return new Promise<never>(() => {});
+    };
+    const client = quickClient({}, { ...fakeTime(), lookup });
+    const failure = failureOf(
+      client.get('http://unreachable.test/', { accept: ATOM, retry: false, deadlineMs: 600_000 }),
+    );
+    await asked;
+    await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(15_000);
+    expect(await failure).toMatchObject({ kind: 'network', what: 'cannot connect (ETIMEDOUT)' });
   });
 
   it('a server that does not speak TLS gives no secure connection', async () => {
