@@ -5,6 +5,7 @@ const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/global-setup.ts',
   outputDir: 'reports/e2e',
   workers: 2,
   fullyParallel: true,

@@ -4,8 +4,8 @@ import type { Label } from '../i18n/dictionary.ts';
 export interface ReaderWords {
   base: string;
   labels: Record<string, Label>;
-  /** Names of topics and facets by id. */
-  names: Record<string, string>;
+  /** Names by id, of topics (`data-topic`), facets (`data-facet`), and of layers and the site itself (`data-name`). */
+  names: Record<'topic' | 'facet' | 'name', Record<string, string>>;
   dates: Record<string, Intl.DateTimeFormatOptions>;
 }
 
@@ -52,9 +52,11 @@ export function boot(words: ReaderWords): void {
     });
   };
   const swap = (element: HTMLElement): void => {
-    const { t, v, l, topic, facet, f, front } = element.dataset;
-    const text = t === undefined ? words.names[topic ?? facet ?? ''] : fill(t, v);
-    if (text !== undefined && text !== null) {
+    const { t, v, l, f, front } = element.dataset;
+    let text = t === undefined ? null : fill(t, v);
+    for (const kind of ['topic', 'facet', 'name'] as const)
+      text ??= words.names[kind][element.dataset[kind] ?? ''] ?? null;
+    if (text !== null) {
       element.textContent = text;
       element.lang = 'zh-CN';
     }
@@ -68,7 +70,8 @@ export function boot(words: ReaderWords): void {
     if (front !== undefined) element.setAttribute('href', `${words.base}zh/${front}`);
     if (element.matches('h3, .abs, .paper')) element.lang = 'en';
   };
-  const marked = '[data-t],[data-l],[data-topic],[data-facet],[data-f],[data-front],h3,.abs,.paper';
+  const marked =
+    '[data-t],[data-l],[data-topic],[data-facet],[data-name],[data-f],[data-front],h3,.abs,.paper';
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
       for (const node of addedNodes) {

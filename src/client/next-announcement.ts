@@ -8,7 +8,8 @@ import { shownLang } from './say.ts';
 export function startNextAnnouncement(now: Date = new Date()): void {
   for (const place of document.querySelectorAll('[data-due]')) {
     const lang = shownLang();
-    const format = new Intl.DateTimeFormat(localeOf[lang], {
+    const own = navigator.language.startsWith(lang) ? navigator.language : localeOf[lang];
+    const format = new Intl.DateTimeFormat(own, {
       weekday: 'long',
       hour: '2-digit',
       minute: '2-digit',

@@ -1,3 +1,4 @@
+import { offerCitation } from './cite.ts';
 import { paperPage } from './paper-pages.ts';
 import { say } from './say.ts';
 
@@ -27,11 +28,9 @@ class Pane {
 
   async open(link: HTMLAnchorElement, focus: boolean): Promise<void> {
     this.mark(link);
-    const paper = await paperPage(link.href).then(
-      (found) => found.cloneNode(true),
-      () => this.failure(link),
-    );
+    const page = await paperPage(link.href).catch(() => null);
     if (this.from !== link) return; // another was asked for meanwhile
+    const paper = page?.querySelector('.paper');
     const whole = document.createElement('a');
     whole.href = link.href;
     whole.textContent = say('openPage');
@@ -41,7 +40,8 @@ class Pane {
       whole,
       button(say('close'), () => this.close()),
     );
-    this.box.replaceChildren(bar, paper);
+    this.box.replaceChildren(bar, paper ? document.importNode(paper, true) : this.failure(link));
+    if (page) offerCitation(this.box, page);
     this.side.append(this.box);
     this.side.classList.add('has-pane');
     this.side.scrollTop = 0;

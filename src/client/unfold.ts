@@ -7,10 +7,10 @@ async function complete(row: Element): Promise<void> {
   const link = titleLink(row);
   if (!link || !row.querySelector('.abs')) return;
   try {
-    const paper = await paperPage(link.href);
+    const page = await paperPage(link.href);
     for (const part of ['.abs', '.by']) {
-      const [from, to] = [paper.querySelector(part), row.querySelector(part)];
-      if (from && to) to.replaceChildren(...from.cloneNode(true).childNodes);
+      const [from, to] = [page.querySelector(`.paper > ${part}`), row.querySelector(part)];
+      if (from && to) to.replaceChildren(...document.importNode(from, true).childNodes);
     }
   } catch {
     // Offline: the opening stays, and the title leads to the whole.

@@ -5,13 +5,14 @@ export const localeOf = { en: 'en', zh: 'zh-CN' } as const;
 
 /**
  * How a date is written. `full`: with weekday; `long`: day, month, year; `short`: day and month; `month`: month and
- * year; `weekday`: weekday, day and month; `letter`: the weekday's letter. The keys are also what `<time data-f>` carries to the browser.
+ * year; `monthName`: the month alone; `weekday`: weekday, day and month; `letter`: the weekday's letter. The keys are also what `<time data-f>` carries to the browser.
  */
 export const dateStyles = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
+  monthName: { month: 'long' },
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   letter: { weekday: 'narrow' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

@@ -1,7 +1,11 @@
 import type { Paper } from '../paper.ts';
 import { arxivUrl } from './urls.ts';
 
-type Citable = Pick<Paper, 'id' | 'title' | 'authors' | 'submitted' | 'primary_category' | 'doi'>;
+/** What a citation states. `submitted` is an instant or a date. */
+export type Citable = Pick<
+  Paper,
+  'id' | 'title' | 'authors' | 'submitted' | 'primary_category' | 'doi'
+>;
 
 /** The last word of a name, in plain letters: for a citation key. */
 function keyWord(text: string): string {

@@ -1,8 +1,7 @@
-import { localeOf } from '../i18n/dates.ts';
-import { formatDate, type DateStyle } from '../i18n/dates.ts';
+import { formatDate, localeOf, type DateStyle } from '../i18n/dates.ts';
 import type { Lang, LabelValues } from '../i18n/dictionary.ts';
 import { t, type SwitchableKey } from '../i18n/t.ts';
-import { html, type Html } from './html.ts';
+import { html, raw, type Html } from './html.ts';
 import type { MathRenderer } from './render-math.ts';
 
 /** A name in both languages, as `config.yaml` states it. */
@@ -25,13 +24,22 @@ export interface RenderContext {
   math?: MathRenderer;
 }
 
-/** A label as text that the browser may swap. `values` must be numbers or words that need no translation. */
-export function label(context: RenderContext, key: SwitchableKey, values: LabelValues = {}): Html {
+/**
+ * A label in its own element, whose words the browser may swap; a label that is the same in both languages needs none.
+ * `values` must be numbers or words that need no translation.
+ */
+export function label(
+  context: RenderContext,
+  key: SwitchableKey,
+  values: LabelValues = {},
+  element: 'span' | 'dt' | 'summary' | 'h2' = 'span',
+): Html {
   const text = t(context.lang, key, values);
-  if (!context.switchable) return html`${text}`;
-  const given = Object.entries(values);
-  if (given.length === 0) return html`<span data-t=${key}>${text}</span>`;
-  return html`<span data-t=${key} data-v="${JSON.stringify(values)}">${text}</span>`;
+  const swapped = context.switchable && t('zh', key, values) !== text;
+  if (element === 'span' && !swapped) return html`${text}`;
+  const given = Object.keys(values).length > 0 && html` data-v="${JSON.stringify(values)}"`;
+  const tag = raw(element);
+  return html`<${tag}${swapped && html` data-t=${key}${given}`}>${text}</${tag}>`;
 }
 
 /** A date for people and machines. On pages that exist once the browser rewrites it in the reader's language. */

@@ -1,6 +1,5 @@
 import type { Author } from '../paper.ts';
 import type { PaperRef, PaperView } from '../query/views.ts';
-import { bibtex } from './cite.ts';
 import { label, paperLang, type RenderContext } from './context.ts';
 import { html, join, nothing, type Html } from './html.ts';
 import { renderLinks } from './render-links.ts';
@@ -26,7 +25,7 @@ function similar(refs: readonly PaperRef[], context: RenderContext): Html {
   if (refs.length === 0) return nothing;
   const items = refs.map((ref) => html`<li>${toPaper(ref, context)}</li>`);
   return html`
-    <section class=similar><h2>${label(context, 'similar')}</h2>
+    <section class=similar>${label(context, 'similar', {}, 'h2')}
     <ul>${items}</ul></section>`;
 }
 
@@ -63,7 +62,8 @@ function head({ entry }: PaperView, context: RenderContext): Html {
 
 /**
  * All that is known of a paper: the content of its own page, of the pane beside a list, and what a row unfolds to.
- * Drawn once a paper and build, so that fifty thousand pages cost seconds.
+ * Drawn once a paper and build, so that fifty thousand pages cost seconds. The browser fills `.cite` with BibTeX and
+ * RIS, which it makes from the citation tags in the head.
  */
 export function renderPaper(view: PaperView, context: RenderContext): Html {
   const { paper, topics, facets } = view.entry;
@@ -71,11 +71,12 @@ export function renderPaper(view: PaperView, context: RenderContext): Html {
     <article class=paper${paperLang(context)}>
     ${head(view, context)}
     ${abstract(view, context)}
+    <div class=facts>
     ${renderWhy(topics, context)}
     ${renderFacets(facets, context)}
     ${renderRecord(view.entry, context)}
+    <p class=cite></p></div>
     ${renderVersions(paper, context)}
-    <details class=cite><summary>${label(context, 'cite')}</summary><pre>${bibtex(paper)}</pre></details>
     ${similar(view.similar, context)}
     ${around(view, context)}
     </article>`;

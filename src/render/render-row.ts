@@ -46,7 +46,7 @@ function opening({ paper, topics }: RowEntry, context: RenderContext): Html {
 
 function unfolded({ paper, topics, facets }: RowEntry, context: RenderContext): Html {
   return html`
-    <details><summary>${label(context, 'more')}</summary>
+    <details>${label(context, 'more', {}, 'summary')}
     <p class=links>${join(renderLinks(paper, context), ' ')}</p>
     ${renderWhy(topics, context)}
     ${renderFacets(facets, context)}

@@ -16,13 +16,16 @@ function changes(version: VersionChanges, context: RenderContext): Html {
   const lines = parts.flatMap(([part, key]) => {
     const change = version[part];
     if (!change) return [];
-    return [html`<dt>${label(context, key)}</dt><dd>${wordDiff(change.before, change.after)}</dd>`];
+    return [
+      html`${label(context, key, {}, 'dt')}<dd>${wordDiff(change.before, change.after)}</dd>`,
+    ];
   });
   const links = version.linksAdded.flatMap((link) => {
     const url = safeUrl(link.url);
     return url === null ? [] : [html`<a href="${url}">${url}</a> `];
   });
-  if (links.length > 0) lines.push(html`<dt>${label(context, 'linksAdded')}</dt><dd>${links}</dd>`);
+  if (links.length > 0)
+    lines.push(html`${label(context, 'linksAdded', {}, 'dt')}<dd>${links}</dd>`);
   return lines.length > 0
     ? html`<dl>${lines}</dl>`
     : html`<p>${label(context, 'noTextChange')}</p>`;
@@ -40,6 +43,6 @@ export function renderVersions(paper: Paper, context: RenderContext): Html {
       </li>`;
   });
   return html`
-    <section class=versions><h2>${label(context, 'versions')}</h2>
+    <section class=versions>${label(context, 'versions', {}, 'h2')}
     <ol>${items}</ol></section>`;
 }

@@ -1,0 +1,58 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * Serves a folder below a base path as GitHub Pages does: `index.html` of folders, a redirect to the slash, `404.html`
+ * with status 404 for the rest. On a free port of this machine.
+ */
+export async function serveSite(
+  dir: string,
+  base: string,
+): Promise<{ url: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    void answer(dir, base, decodeURIComponent(pathname)).then(
+      ({ status, body, type, location }) => {
+        response.writeHead(status, { 'content-type': type, ...(location && { location }) });
+        response.end(body);
+      },
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}${base}`, close: () => server.close() };
+}
+
+interface Answer {
+  status: number;
+  body: string | Buffer;
+  type: string;
+  location?: string;
+}
+
+async function answer(dir: string, base: string, path: string): Promise<Answer> {
+  const text = 'text/plain';
+  if (!path.startsWith(base)) return { status: 404, body: 'outside the base path', type: text };
+  const file = join(dir, normalize(path.slice(base.length)));
+  const found = await stat(file).catch(() => null);
+  if (found?.isDirectory() && !path.endsWith('/'))
+    return { status: 301, body: '', type: text, location: `${path}/` };
+  const target = found?.isDirectory() ? join(file, 'index.html') : file;
+  const body = await readFile(target).catch(() => null);
+  if (body)
+    return { status: 200, body, type: types[extname(target)] ?? 'application/octet-stream' };
+  const missing = await readFile(join(dir, '404.html')).catch(() => 'not found');
+  return { status: 404, body: missing, type: 'text/html; charset=utf-8' };
+}

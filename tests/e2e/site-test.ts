@@ -1,0 +1,56 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { crowdedDay, ids, newestDay } from './invented-site.ts';
+
+export { expect };
+
+/** Address of a page of the site under test, by its path below the base. */
+export const at = (path: string): string => new URL(path, process.env['E2E_URL']).href;
+
+/** One of each kind of page. */
+export const pageKinds = {
+  home: '',
+  day: `days/${newestDay}/`,
+  crowded: `days/${crowdedDay}/`,
+  month: 'months/2026-11/',
+  archive: 'archive/',
+  topics: 'topics/',
+  topic: 'topics/manipulation/',
+  topicMonth: 'topics/manipulation/2026-11/',
+  paper: `papers/${ids.linked}/`,
+  revised: `papers/${ids.revised}/`,
+  missing: 'nowhere/',
+  homeZh: 'zh/',
+  topicsZh: 'zh/topics/',
+  archiveZh: 'zh/archive/',
+} as const;
+
+interface Watch {
+  /** What the browser complained about: console errors, exceptions, violations of the policy. */
+  complaints: string[];
+}
+
+function listen(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    const expected = /status of 404/.test(message.text()) && page.url().includes('nowhere');
+    if (message.type() === 'error' && !expected) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+}
+
+/** Every test fails when the browser complained, whatever else it looked at. */
+export const test = base.extend<Watch>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      listen(page, complaints);
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+          console.error(`policy: ${violatedDirective} ${blockedURI}`),
+        );
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
