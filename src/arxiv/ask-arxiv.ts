@@ -23,43 +23,49 @@ export async function askArxiv<Meaning>(
   report: ChannelReport,
 ): Promise<Meaning> {
   report.requests += 1;
-  const held: { last: Settled<Meaning> | null } = { last: null };
+  const held: { last: Outcome<Meaning> | null } = { last: null };
   const complaint = (text: string): string | null => {
-    held.last = attempt(read, text);
-    return held.last instanceof ArxivAnswerError && held.last.problem !== 'refused'
-      ? held.last.message
+    const outcome = attempt(read, text);
+    held.last = outcome;
+    return 'problem' in outcome && outcome.problem.problem !== 'refused'
+      ? outcome.problem.message
       : null;
   };
   try {
     const answer = await client.get(url, { accept: ACCEPT, expect: XML, gate: 'arxiv', complaint });
-    const settled = held.last ?? attempt(read, answer.body);
-    if (settled instanceof ArxivAnswerError) throw settled;
+    const outcome = held.last ?? attempt(read, answer.body);
+    if ('problem' in outcome) throw outcome.problem;
+    if ('mistake' in outcome) throw outcome.mistake;
     report.pages += 1;
-    return settled.meaning;
+    return outcome.meaning;
   } catch (error) {
     report.failed += 1;
     throw betterWord(error, held.last, read);
   }
 }
 
-type Settled<Meaning> = { meaning: Meaning } | ArxivAnswerError;
+/** `mistake`: `read` itself failed. It passes through the client unseen, which would take it for a failure of the wire. */
+type Outcome<Meaning> = { meaning: Meaning } | { problem: ArxivAnswerError } | { mistake: unknown };
 
-function attempt<Meaning>(read: (text: string) => Meaning, text: string): Settled<Meaning> {
+function attempt<Meaning>(read: (text: string) => Meaning, text: string): Outcome<Meaning> {
   try {
     return { meaning: read(text) };
   } catch (error) {
-    if (error instanceof ArxivAnswerError) return error;
-    throw error;
+    return error instanceof ArxivAnswerError ? { problem: error } : { mistake: error };
   }
 }
 
 /** What was wrong with the answer says more than "not what was asked for"; a refusal with HTTP 400 explains itself. */
-function betterWord(error: unknown, last: unknown, read: (text: string) => unknown): unknown {
+function betterWord(
+  error: unknown,
+  last: Outcome<unknown> | null,
+  read: (text: string) => unknown,
+): unknown {
   if (!(error instanceof HttpFailure)) return error;
-  if (error.kind === 'bad-type' && last instanceof ArxivAnswerError) return last;
+  if (error.kind === 'bad-type' && last && 'problem' in last) return last.problem;
   if (error.kind !== 'bad-request') return error;
-  const refusal = attempt(read, error.body);
-  return refusal instanceof ArxivAnswerError && refusal.problem === 'refused' ? refusal : error;
+  const outcome = attempt(read, error.body);
+  return 'problem' in outcome && outcome.problem.problem === 'refused' ? outcome.problem : error;
 }
 
 /** The sentence for a report when a source failed; any other error is a mistake of ours and is thrown on. */

@@ -13,7 +13,7 @@ import { fetchArxiv } from './fetch-arxiv.ts';
 import type { Progress } from './progress.ts';
 
 const categories = ['cs.RO', 'cs.CV'];
-const { papers: served } = inventRecords({ seed: 7, from: '2026-10-12', days: 42, perWeekday: 40 });
+const { papers: served } = inventRecords({ seed: 7, from: '2026-10-12', days: 42, perWeekday: 25 });
 const isOurs = (paper: ServedPaper) => paper.categories.some((name) => categories.includes(name));
 
 /** Tuesday 17 November 2026, 01:37 in New York: after the feeds were rebuilt. */
@@ -53,7 +53,7 @@ async function run(
       revisionCursor: null,
       keep: () => true,
       known: () => null,
-      pageSize: 50,
+      pageSize: 30,
       ...changes,
     },
     { client, now: formatInstant(now), onProgress: (progress) => seen.push(progress) },
@@ -116,7 +116,7 @@ describe('a normal day', () => {
       batch.announcement?.items.filter(({ type }) => type.startsWith('replace')) ?? [];
     expect(held.length + replaced.length).toBeGreaterThan(0);
     expect(server.log.of('feed')).toHaveLength(1);
-    expect(asked('search_query')).toBe(Math.ceil(window / 50));
+    expect(asked('search_query')).toBe(Math.ceil(window / 30));
     expect(asked('id_list')).toBe(1);
     expect(server.log.of('oai')).toHaveLength(0);
     expect(server.log.mostOpen).toBe(1);
@@ -198,7 +198,7 @@ describe('after a gap of fourteen days', () => {
         (paper.versions[0]?.announced ?? '') <= today &&
         (paper.versions[0]?.submitted ?? '') >= '2026-10-28',
     );
-    expect(since.length).toBeGreaterThan(100);
+    expect(since.length).toBeGreaterThan(60);
     expect(idsOf(batch)).toEqual(expect.arrayContaining(since.map(({ id }) => id)));
   });
 });
@@ -237,7 +237,7 @@ describe('when the API fails', () => {
     server.fail('api', faults.varnish503(), ({ n }) => n > 1);
     server.fail('oai', faults.varnish503());
     const batch = await run();
-    expect(batch.papers.filter(({ from }) => from === 'api')).toHaveLength(50);
+    expect(batch.papers.filter(({ from }) => from === 'api')).toHaveLength(30);
     expect(batch.complete).toBe(false);
   });
 
@@ -406,7 +406,7 @@ describe('a cap', () => {
     const archive = new Map<string, number>();
     const rounds: number[] = [];
     for (let round = 0; round < 10; round += 1) {
-      const batch = await run({ maxResults: 60, known: (id) => archive.get(id) ?? null });
+      const batch = await run({ maxResults: 40, known: (id) => archive.get(id) ?? null });
       const fresh = batch.papers.filter(({ id, version }) => version > (archive.get(id) ?? 0));
       for (const { id, version } of fresh) archive.set(id, version);
       rounds.push(fresh.length);
@@ -414,14 +414,14 @@ describe('a cap', () => {
       if (!batch.capped) break;
       expect(batch.left).toBeGreaterThan(0);
     }
-    expect(Math.max(...rounds)).toBe(60);
+    expect(Math.max(...rounds)).toBe(40);
     expect(rounds.length).toBeLessThan(10);
     expect(submittedSince('2026-11-09').every((id) => archive.has(id))).toBe(true);
     expect(archive.size).toBeGreaterThanOrEqual(all);
   });
 
   it('stops reading pages once it is reached', async () => {
-    await run({ maxResults: 60, keep: () => true });
+    await run({ maxResults: 40, keep: () => true });
     expect(asked('search_query')).toBe(2);
   });
 });

@@ -44,6 +44,7 @@ const parser = new XMLParser({
   ignoreDeclaration: true,
   ignorePiTags: true,
   maxNestedTags: 20,
+  jPath: false,
   entityDecoder: {
     decode: (text) => text.replace(REFERENCE, resolve),
     setExternalEntities: () => undefined,
