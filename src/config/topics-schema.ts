@@ -33,7 +33,7 @@ export const contextsSchema = z
           .array(phrase)
           .default([])
           .describe(
-            'A paper that has one of these phrases in title or abstract is in the context.',
+            'A paper is in the context when one of these phrases is in the title, or the abstract has them twice.',
           ),
       })
       .describe('A context: categories, phrases or both.'),

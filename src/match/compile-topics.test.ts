@@ -139,7 +139,9 @@ describe('a topic is left out', () => {
 
   it('out of its context, which a category or a phrase gives', () => {
     expect(topics('World models', 'for games', ['cs.LG'])).toEqual([]);
-    expect(topics('World models', 'for robots', ['cs.LG'])).toEqual(['worlds']);
+    expect(topics('World models', 'such as robots', ['cs.LG'])).toEqual([]);
+    expect(topics('World models', 'for robots; two robots', ['cs.LG'])).toEqual(['worlds']);
+    expect(topics('World models for robots', '', ['cs.LG'])).toEqual(['worlds']);
     expect(topics('World models', 'for games', ['cs.LG', 'cs.RO'])).toEqual(['worlds']);
   });
 });

@@ -61,11 +61,18 @@ export function compileTopics(topics: readonly Topic[]): TopicMatcher {
       passing: passing.sort(comesBefore),
       excluded,
       inCategories: topic.categories === null || firstIn(topic.categories, text) !== null,
-      context: topic.context && {
-        category: firstIn(topic.context.categories, text),
-        phrases: found[topics.length * listsPerTopic + contextIds.indexOf(topic.context.id)] ?? [],
-      },
+      context: topic.context && contextEvidence(topic.context, found, text),
     };
+  }
+
+  function contextEvidence(
+    { id, categories }: TopicContext,
+    found: readonly Occurrence[][],
+    text: MatchText,
+  ): NonNullable<TopicEvidence['context']> {
+    const phrases = found[topics.length * listsPerTopic + contextIds.indexOf(id)] ?? [];
+    const category = firstIn(categories, text);
+    return { category, phrases, holds: category !== null || isSubject(phrases, text) };
   }
 
   return {

@@ -11,8 +11,11 @@ export interface TopicEvidence {
   excluded: Occurrence[];
   /** False when the topic asks for categories and the paper has none of them. */
   inCategories: boolean;
-  /** By what the paper is in the topic's context: a category, phrases, or nothing; `null` when the topic has none. */
-  context: { category: string | null; phrases: Occurrence[] } | null;
+  /**
+   * Whether the paper is in the topic's context, by a category or because its phrases are a subject of the paper;
+   * `null` when the topic has none.
+   */
+  context: { holds: boolean; category: string | null; phrases: Occurrence[] } | null;
 }
 
 export type TopicVerdict = 'matched' | 'no phrase' | 'excluded' | 'other categories' | 'no context';
@@ -23,6 +26,5 @@ export function topicVerdict(evidence: TopicEvidence): TopicVerdict {
   if (included.length === 0) return 'no phrase';
   if (excluded.length > 0) return 'excluded';
   if (!inCategories) return 'other categories';
-  const isInContext = context === null || context.category !== null || context.phrases.length > 0;
-  return isInContext ? 'matched' : 'no context';
+  return context === null || context.holds ? 'matched' : 'no context';
 }

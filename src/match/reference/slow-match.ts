@@ -23,7 +23,7 @@ export function slowMatch(topics: readonly Topic[], paper: MatchText): TopicMatc
     const isIn =
       context === null ||
       listed(context.categories) ||
-      occurrences(paper, context.phrases).length > 0;
+      isNamedTwice(occurrences(paper, context.phrases).sort(order), paper.abstract ?? '');
     return isIn ? [{ topic: topic.id, ...first }] : [];
   });
 }
