@@ -1,4 +1,5 @@
 /** The shipped starter set: its spread, and its equality with arXiv's own records where these are at hand. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hasRealRecords, readRealRecords, sharedData } from '../../tests/real-records.ts';
 import { readConfig } from '../../src/config/read-config.ts';
@@ -58,6 +59,18 @@ describe('the starter set', () => {
     );
     const early = papers.filter(({ submitted, announced }) => announced <= submitted.slice(0, 10));
     expect(early).toEqual([]);
+  });
+
+  it('is what docs/starter.md says it is', () => {
+    const guide = readFileSync('docs/starter.md', 'utf8').replaceAll(/\s+/g, ' ');
+    const by = (way: string) => facts.filter(({ verified }) => verified === way).length;
+    const days = facts.filter(({ submitted }) => !submitted.includes('T')).length;
+    const alone = facts.filter(({ cross_lists }) => cross_lists === 'unknown').length;
+    expect(guide).toContain(`| ${facts.length}, of every year from 2017 to 2026`);
+    expect(guide).toContain(`**\`records\`** (${by('records')} papers`);
+    expect(guide).toContain(`**\`bibliography\`** (${by('bibliography')} papers`);
+    expect(guide).toContain(`**The time of day** of ${days} submissions`);
+    expect(guide).toContain(`**Cross-lists** of ${alone} papers`);
   });
 
   it('is still in the archive that ships', (context) => {
