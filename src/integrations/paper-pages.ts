@@ -1,6 +1,5 @@
 import type { Archive } from '../query/archive.ts';
 import type { PaperView } from '../query/views.ts';
-import { digest } from '../query/digest.ts';
 import type { RenderContext } from '../render/context.ts';
 import { paperParts } from '../render/paper-parts.ts';
 import { renderMath } from '../render/render-math.ts';
@@ -36,12 +35,8 @@ export function paperPageGroups(archive: Archive, page: PaperPage): EmitGroup[] 
     folder: 'papers',
     key,
     *files() {
-      for (const view of archive.papersOf(date)) {
-        yield {
-          path: `papers/${view.entry.paper.id}/index.html`,
-          key: digest(JSON.stringify(view)),
-          render: () => page(view),
-        };
+      for (const { id, key, view } of archive.paperPages(date)) {
+        yield { path: `papers/${id}/index.html`, key, render: () => page(view) };
       }
     },
   }));

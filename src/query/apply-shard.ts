@@ -1,18 +1,9 @@
 import type { Day, Paper } from '../paper.ts';
-import { replacementsOf } from './replacements.ts';
-import { digest } from './digest.ts';
 import type { DerivedDb } from './derived-db.ts';
-import { toRow, type Tagger, type Tags } from './tags.ts';
-
-interface PaperRow {
-  id: string;
-  line: number;
-  cross: number;
-  record: string;
-  row: string;
-  modified: string;
-  tags: Tags;
-}
+import { digest } from './digest.ts';
+import { replacementsOf } from './replacements.ts';
+import { summariseDay } from './summarise-day.ts';
+import { packTags, toRow, unpackTopics, type Tagger } from './tags.ts';
 
 /** How a line becomes a record, and a record its tags. */
 export interface Reading {
@@ -20,128 +11,106 @@ export interface Reading {
   tag: Tagger;
 }
 
+/** The derived row of one paper. */
+export interface PaperRow {
+  id: string;
+  /** Line of its shard, from 0. */
+  line: number;
+  cross: boolean;
+  /** Digest of the whole record. */
+  record: string;
+  /** Digest of what listings show of it. */
+  row: string;
+  /** When it, or its newest replacement, was announced. */
+  modified: Day;
+  topics: string[];
+}
+
 /**
- * Brings the derived rows of one announcement day in line with its shard. Only records that changed are parsed against
- * the topics again.
+ * Brings the derived rows of one announcement day in line with its shard. Only records that changed are parsed and
+ * tagged again.
  * @param shard the shard's bytes, one record a line
  */
 export function applyShard(db: DerivedDb, date: Day, shard: Buffer, { parse, tag }: Reading): void {
-  const known = new Map(
-    db
-      .all('SELECT id, record, line FROM paper WHERE date = ?', [date])
-      .map(([id, record, line]) => [String(id), { record: String(record), line: Number(line) }]),
-  );
-  let line = 0;
+  const known = knownRows(db, date);
+  const rows: PaperRow[] = [];
   for (const text of shard.toString('utf8').split('\n')) {
     if (text === '') continue;
+    const line = rows.length;
     const record = digest(text);
-    const paper = parse(text);
-    const before = known.get(paper.id);
-    known.delete(paper.id);
-    if (before?.record !== record) upsert(db, date, paper, { line, record }, tag(paper));
-    else if (before.line !== line)
-      db.run('UPDATE paper SET line = ? WHERE id = ?', [line, paper.id]);
-    line += 1;
+    const same = known.get(record);
+    if (same) {
+      known.delete(record);
+      if (same.line !== line) db.run('UPDATE paper SET line = ? WHERE id = ?', [line, same.id]);
+      rows.push({ ...same, line });
+    } else {
+      rows.push(insertPaper(db, date, { line, record, paper: parse(text), tag }));
+    }
   }
-  for (const id of known.keys()) forgetPaper(db, date, id);
-  summariseDay(db, date);
+  const present = new Set(rows.map(({ id }) => id));
+  for (const { id } of known.values()) if (!present.has(id)) forgetPaper(db, date, id);
+  summariseDay(db, date, rows);
 }
 
 /** Removes all rows of a day whose shard is gone. */
 export function forgetShard(db: DerivedDb, date: Day): void {
   db.run('DELETE FROM replacement WHERE paper_date = ?', [date]);
   db.run('DELETE FROM paper WHERE date = ?', [date]);
-  summariseDay(db, date);
+  summariseDay(db, date, []);
 }
 
 function forgetPaper(db: DerivedDb, date: Day, id: string): void {
-  db.run('DELETE FROM replacement WHERE paper_date = ? AND id = ?', [date, id]);
+  db.run('DELETE FROM replacement WHERE id = ? AND paper_date = ?', [id, date]);
   db.run('DELETE FROM paper WHERE id = ? AND date = ?', [id, date]);
 }
 
-function upsert(
+/** The rows of a day as they were applied last, by digest of the record. */
+function knownRows(db: DerivedDb, date: Day): Map<string, PaperRow> {
+  const rows = db.all(
+    'SELECT id, line, cross_listed, record, row, modified, tags FROM paper WHERE date = ?',
+    [date],
+  );
+  return new Map(
+    rows.map(([id, line, cross, record, row, modified, tags]) => [
+      String(record),
+      {
+        id: String(id),
+        line: Number(line),
+        cross: cross === 1,
+        record: String(record),
+        row: String(row),
+        modified: String(modified),
+        topics: unpackTopics(String(tags)),
+      },
+    ]),
+  );
+}
+
+function insertPaper(
   db: DerivedDb,
   date: Day,
-  paper: Paper,
-  { line, record }: { line: number; record: string },
-  tags: Tags,
-): void {
+  { line, record, paper, tag }: { line: number; record: string; paper: Paper; tag: Tagger },
+): PaperRow {
+  const tags = tag(paper);
   const row = digest(JSON.stringify(toRow({ paper, ...tags })));
   const replacements = replacementsOf(paper);
-  const modified = replacements.reduce(
-    (latest, { date }) => (date > latest ? date : latest),
-    paper.announced,
-  );
+  const modified = replacements.at(-1)?.date ?? paper.announced;
+  const cross = tags.lane === 'cross';
+  const { id } = paper;
+  db.run('DELETE FROM replacement WHERE id = ?', [id]);
   db.run('INSERT OR REPLACE INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-    paper.id,
+    id,
     date,
     line,
-    tags.lane === 'cross' ? 1 : 0,
+    cross ? 1 : 0,
     record,
     row,
     modified,
-    JSON.stringify(tags),
+    packTags(tags),
   ]);
-  db.run('DELETE FROM replacement WHERE paper_date = ? AND id = ?', [date, paper.id]);
   for (const { date: replaced, ...change } of replacements) {
     const shown = digest(row, JSON.stringify(change));
-    db.run('INSERT OR REPLACE INTO replacement VALUES (?, ?, ?, ?)', [
-      replaced,
-      paper.id,
-      date,
-      shown,
-    ]);
+    db.run('INSERT OR REPLACE INTO replacement VALUES (?, ?, ?, ?)', [replaced, id, date, shown]);
   }
-}
-
-/** Counts and digests of a day and of each topic in it: what listings' cache keys are made of. */
-function summariseDay(db: DerivedDb, date: Day): void {
-  const papers = db
-    .all(
-      `SELECT id, line, cross_listed, record, row, modified, tags FROM paper
-       WHERE date = ? ORDER BY cross_listed, line`,
-      [date],
-    )
-    .map(([id, line, cross, record, row, modified, tags]): PaperRow => ({
-      id: String(id),
-      line: Number(line),
-      cross: Number(cross),
-      record: String(record),
-      row: String(row),
-      modified: String(modified),
-      tags: parseTags(tags),
-    }));
-  db.run('DELETE FROM topic_day WHERE date = ?', [date]);
-  if (papers.length === 0) {
-    db.run('DELETE FROM day WHERE date = ?', [date]);
-    return;
-  }
-  const modified = papers.reduce(
-    (latest, paper) => (paper.modified > latest ? paper.modified : latest),
-    date,
-  );
-  db.run('INSERT OR REPLACE INTO day VALUES (?, ?, ?, ?, ?)', [
-    date,
-    papers.length,
-    digest(...papers.map((paper) => paper.record)),
-    digest(...papers.map((paper) => paper.row)),
-    modified,
-  ]);
-  const byTopic = Map.groupBy(
-    papers.flatMap(({ row, tags }) => tags.topics.map(({ topic }) => ({ topic, row }))),
-    ({ topic }) => topic,
-  );
-  for (const [topic, rows] of byTopic) {
-    db.run('INSERT INTO topic_day VALUES (?, ?, ?, ?)', [
-      topic,
-      date,
-      rows.length,
-      digest(...rows.map(({ row }) => row)),
-    ]);
-  }
-}
-
-function parseTags(text: unknown): Tags {
-  const tags: Tags = JSON.parse(String(text));
-  return tags;
+  return { id, line, cross, record, row, modified, topics: tags.topics.map(({ topic }) => topic) };
 }

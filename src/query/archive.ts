@@ -5,6 +5,7 @@ import type {
   DayView,
   MonthSummary,
   MonthView,
+  PaperPage,
   PaperView,
   Stats,
   TopicMonthView,
@@ -38,7 +39,7 @@ export interface Archive {
   topicMonthPages(): { topic: string; month: string }[];
   paper(id: PaperId): PaperView;
   /** The pages of all papers that one announcement day brought, in the order of the day page. */
-  papersOf(date: Day): PaperView[];
+  paperPages(date: Day): PaperPage[];
   /** Days that brought papers; `key` changes when the page of any of them may. Newest first. */
   paperDays(): { date: Day; key: string; modified: Day }[];
   /** When each paper of a day, or its newest replacement, was announced; in the order of the day page. */

@@ -41,7 +41,7 @@ const SCHEMA = `
     shown TEXT NOT NULL,
     PRIMARY KEY (date, id)
   ) WITHOUT ROWID;
-  CREATE INDEX replacement_of_shard ON replacement (paper_date);
+  CREATE INDEX replacement_of_paper ON replacement (id);
   CREATE TABLE receipt (date TEXT PRIMARY KEY, receipt TEXT NOT NULL) WITHOUT ROWID;
 `;
 

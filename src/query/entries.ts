@@ -1,8 +1,9 @@
+import type { Config } from '../config/config.ts';
 import type { Day, PaperId } from '../paper.ts';
 import type { DerivedDb } from './derived-db.ts';
 import { LeastRecent } from './least-recent.ts';
 import type { ShardReader } from './shard-reader.ts';
-import type { Tags } from './tags.ts';
+import { tagsUnpacker, type Tags } from './tags.ts';
 import type { PaperEntry } from './views.ts';
 
 /** Days whose entries are held: the pages of all topics in one month are drawn from the same. */
@@ -12,9 +13,11 @@ const HELD_DAYS = 48;
 export class Entries {
   readonly #db: DerivedDb;
   readonly #shards: ShardReader;
+  readonly #unpack: (tags: string) => Tags;
   readonly #days: LeastRecent<Day, PaperEntry[]>;
 
-  constructor(db: DerivedDb, shards: ShardReader) {
+  constructor(db: DerivedDb, shards: ShardReader, config: Config) {
+    this.#unpack = tagsUnpacker(config);
     this.#db = db;
     this.#shards = shards;
     this.#days = new LeastRecent(HELD_DAYS, (date) =>
@@ -38,7 +41,6 @@ export class Entries {
   }
 
   #entry(date: Day, line: number, tags: string): PaperEntry {
-    const computed: Tags = JSON.parse(tags);
-    return { paper: this.#shards.record(date, line), ...computed };
+    return { paper: this.#shards.record(date, line), ...this.#unpack(tags) };
   }
 }

@@ -10,7 +10,7 @@ import { DerivedDb } from './derived-db.ts';
 import { Entries } from './entries.ts';
 import { locations } from './locations.ts';
 import { listMonths, monthKey, viewMonth } from './months.ts';
-import { listModified, listPaperDays, viewPaper, viewPapersOf } from './papers.ts';
+import { listModified, listPaperDays, listPaperPages, viewPaper } from './papers.ts';
 import { ShardReader } from './shard-reader.ts';
 import { viewStats } from './stats.ts';
 import { compileTagger, taggingKey } from './tagger.ts';
@@ -44,7 +44,7 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   const snapshot = openSnapshot(dataDir);
   const db = await DerivedDb.open(join(cacheDir, 'derived.sqlite'), taggingKey(config));
   if (applySnapshot(db, snapshot, compileTagger(config)) > 0) db.save();
-  const entries = new Entries(db, new ShardReader(snapshot));
+  const entries = new Entries(db, new ShardReader(snapshot), config);
   return answer({ config, db, entries, snapshot });
 }
 
@@ -63,7 +63,7 @@ function answer(context: QueryContext): Archive {
     topicMonth: (id, month) => viewTopicMonth(context, id, month),
     topicMonthPages: () => listTopicMonthPages(context),
     paper: (id) => viewPaper(context, id),
-    papersOf: (date) => viewPapersOf(context, date),
+    paperPages: (date) => listPaperPages(context, date),
     paperDays: () => listPaperDays(context),
     modifiedOf: (date) => listModified(context, date),
     newest: (limits, topic) => newestRows(context, limits, topic),

@@ -1,25 +1,34 @@
 import type { Day, PaperId } from '../paper.ts';
 import type { QueryContext } from './context.ts';
-import type { PaperEntry, PaperRef, PaperView } from './views.ts';
+import { digest } from './digest.ts';
+import type { PaperEntry, PaperPage, PaperRef, PaperView } from './views.ts';
 
+/** A paper with its neighbours in the day that announced it. @throws when the archive does not hold it */
 export function viewPaper(context: QueryContext, id: PaperId): PaperView {
   const date = context.db.first('SELECT date FROM paper WHERE id = ?', [id])?.[0];
-  const view =
-    date === undefined
-      ? undefined
-      : viewPapersOf(context, String(date)).find(({ entry }) => entry.paper.id === id);
-  if (!view) throw new Error(`the archive has no paper ${id}`);
-  return view;
+  const pages = date === undefined ? [] : listPaperPages(context, String(date));
+  const page = pages.find((candidate) => candidate.id === id);
+  if (!page) throw new Error(`the archive has no paper ${id}`);
+  return page.view;
 }
 
-export function viewPapersOf({ entries }: QueryContext, date: Day): PaperView[] {
+/** The pages of a day's papers in the order of the day page. Of its neighbours a page shows id and title alone. */
+export function listPaperPages({ db, entries }: QueryContext, date: Day): PaperPage[] {
+  const records = db.all('SELECT record FROM paper WHERE date = ? ORDER BY cross_listed, line', [
+    date,
+  ]);
   const day = entries.ofDay(date);
-  return day.map((entry, index) => ({
-    entry,
-    previous: refTo(day[index - 1]),
-    next: refTo(day[index + 1]),
-    similar: [],
-  }));
+  return day.map((entry, index) => {
+    const view: PaperView = {
+      entry,
+      previous: refTo(day[index - 1]),
+      next: refTo(day[index + 1]),
+      similar: [],
+    };
+    const { previous, next, similar } = view;
+    const key = digest(String(records[index]?.[0]), JSON.stringify({ previous, next, similar }));
+    return { id: entry.paper.id, key, view };
+  });
 }
 
 /** The `records` digest covers every field of every paper of the day, so the neighbours' titles too. */

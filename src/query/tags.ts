@@ -1,10 +1,56 @@
-import type { Paper } from '../paper.ts';
-import type { PaperEntry, RowEntry } from './views.ts';
+import type { Config } from '../config/config.ts';
+import type { Paper, TopicMatch } from '../paper.ts';
+import type { FacetMention, PaperEntry, RowEntry } from './views.ts';
 
 /** What config makes of a paper: computed once per record, kept in the derived file, never in the snapshot. */
 export type Tags = Pick<PaperEntry, 'topics' | 'venue' | 'facets' | 'lane'>;
 
 export type Tagger = (paper: Paper) => Tags;
+
+/** Tags as the derived file keeps them: without what config says anyway. */
+interface PackedTags {
+  topics: TopicMatch[];
+  venue: Tags['venue'];
+  /** `[group, id]` */
+  facets: [string, string][];
+  lane: Tags['lane'];
+}
+
+export function packTags({ topics, venue, facets, lane }: Tags): string {
+  const packed: PackedTags = {
+    topics,
+    venue,
+    facets: facets.map(({ group, id }) => [group, id]),
+    lane,
+  };
+  return JSON.stringify(packed);
+}
+
+/** Reads packed tags back, with the names that config gives to facets. */
+export function tagsUnpacker({ facets }: Config): (text: string) => Tags {
+  const names = new Map(
+    facets.flatMap(({ id: group, entries }) =>
+      entries.map(({ id, name }): [string, FacetMention['name']] => [`${group}/${id}`, name]),
+    ),
+  );
+  return (text) => {
+    const { facets, ...tags }: PackedTags = JSON.parse(text);
+    return {
+      ...tags,
+      facets: facets.map(([group, id]) => ({
+        group,
+        id,
+        name: names.get(`${group}/${id}`) ?? { en: id, zh: id },
+      })),
+    };
+  };
+}
+
+/** Ids of the topics in packed tags. */
+export function unpackTopics(text: string): string[] {
+  const { topics }: PackedTags = JSON.parse(text);
+  return topics.map(({ topic }) => topic);
+}
 
 /** The part of an entry that listings may show; see `views.ts` for why it is so small. */
 export function toRow({ paper, topics, venue, facets, lane }: PaperEntry): RowEntry {

@@ -63,6 +63,14 @@ export interface PaperView {
   similar: PaperRef[];
 }
 
+/** The page of one paper, and what it is known by between builds. */
+export interface PaperPage {
+  id: PaperId;
+  /** Changes whenever anything in `view` does. */
+  key: string;
+  view: PaperView;
+}
+
 /** Which parts of a paper a replacement changed. */
 export type ChangedPart = 'title' | 'abstract' | 'authors' | 'comment' | 'links';
 
