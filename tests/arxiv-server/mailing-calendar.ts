@@ -28,8 +28,20 @@ const eastern = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 });
 
+const hours = new Map<number, { day: Day; hour: number }>();
+
 /** The wall clock in New York: its date and its hour. */
 export function newYork(instant: Instant | number): { day: Day; hour: number } {
+  // the same for a whole hour, and slow to ask for
+  const whole = Math.floor(new Date(instant).getTime() / hour);
+  const known = hours.get(whole);
+  if (known) return known;
+  const clock = readClock(whole * hour);
+  hours.set(whole, clock);
+  return clock;
+}
+
+function readClock(instant: number): { day: Day; hour: number } {
   const part = new Map(eastern.formatToParts(new Date(instant)).map((p) => [p.type, p.value]));
   const day = `${part.get('year')}-${part.get('month')}-${part.get('day')}`;
   return { day, hour: Number(part.get('hour')) };

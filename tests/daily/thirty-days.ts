@@ -8,7 +8,7 @@ import { morning, type Rehearsal, type RunFigures } from './rehearsal.ts';
 export interface Scenario {
   first: Day;
   /** A listing day that the calendar leaves out although it is a weekday. */
-  holiday: Day;
+  holiday: Day | null;
   skipped: Day[];
   /** The feed shows the listing before under today's stamps. */
   stale: Day;
@@ -21,8 +21,8 @@ export interface Scenario {
 export interface DayOfRun {
   day: Day;
   figures: RunFigures;
-  /** Whether the same run at the same instant changed a byte. */
-  rerunChanged: boolean;
+  /** Whether the same run at the same instant changed a byte; `null` when it was not repeated. */
+  rerunChanged: boolean | null;
   politeness: { shortestGap: number; mostOpen: number; anonymous: number };
 }
 
@@ -33,8 +33,12 @@ export const isNormal = (day: Day, scenario: Scenario): boolean =>
   lists(day) &&
   ![scenario.stale, scenario.storm, scenario.feedOnly, scenario.oaiOnly].includes(day);
 
-/** Runs all thirty days, each twice, and tells how each went. */
-export async function runThirtyDays(rehearsal: Rehearsal, scenario: Scenario): Promise<DayOfRun[]> {
+/** Runs all thirty days, those that `repeat` names twice, and tells how each went. */
+export async function runThirtyDays(
+  rehearsal: Rehearsal,
+  scenario: Scenario,
+  repeat: (day: Day) => boolean,
+): Promise<DayOfRun[]> {
   const told: DayOfRun[] = [];
   for (const day of days(scenario)) {
     if (scenario.skipped.includes(day)) continue;
@@ -47,11 +51,16 @@ export async function runThirtyDays(rehearsal: Rehearsal, scenario: Scenario): P
       mostOpen: log.mostOpen,
       anonymous: log.seen.filter(({ userAgent, accept }) => !userAgent || !accept).length,
     };
-    const before = rehearsal.fingerprint();
-    await rehearsal.run(morning(day));
-    told.push({ day, figures, politeness, rerunChanged: rehearsal.fingerprint() !== before });
+    const rerunChanged = repeat(day) ? await changesOnRerun(rehearsal, day) : null;
+    told.push({ day, figures, politeness, rerunChanged });
   }
   return told;
+}
+
+async function changesOnRerun(rehearsal: Rehearsal, day: Day): Promise<boolean> {
+  const before = rehearsal.fingerprint();
+  await rehearsal.run(morning(day));
+  return rehearsal.fingerprint() !== before;
 }
 
 function strike(server: ArxivServer, day: Day, scenario: Scenario): void {
