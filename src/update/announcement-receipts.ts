@@ -60,11 +60,11 @@ function ofListing(facts: ReceiptsFacts, date: Day): AnnouncementReceipt {
   return isWhole ? receipt : { ...receipt, state: 'failing' };
 }
 
-/** Due listings since the newest that has a receipt; that one again when it was not complete. */
+/** Due listings since the newest that has a receipt; that one again when nothing could be had for it. */
 function listingsToAccountFor({ due, earlier }: ReceiptsFacts): Day[] {
   const newest = earlier.at(-1);
   if (!newest) return [due];
-  const open = newest.date === due && newest.state !== 'complete' ? [due] : [];
+  const open = newest.date === due && newest.state === 'failing' ? [due] : [];
   return [...dueBetween(newest.date, due), ...open];
 }
 

@@ -1,9 +1,8 @@
 /** arXiv as a source of the daily run: what is due → fetch → join → keep → merge → receipts. */
-import { announcementDay, calendarWarning, isListingDay, lastDue } from '../calendar/calendar.ts';
+import { calendarWarning, isListingDay, lastDue } from '../calendar/calendar.ts';
 import type { ArxivBatch } from '../arxiv/arxiv-request.ts';
 import { easternClock } from '../calendar/eastern-time.ts';
 import { fetchArxiv } from '../arxiv/fetch-arxiv.ts';
-import type { Progress } from '../arxiv/progress.ts';
 import type { Day, Paper, PaperId } from '../paper.ts';
 import type { AnnouncementReceipt, SourceState } from '../store/receipts.ts';
 import type { Snapshot } from '../store/snapshot.ts';
@@ -15,6 +14,8 @@ import { feedStanding, type FeedStanding } from './feed-standing.ts';
 import { failedIds, papersWithoutMetadata, receiptsOfAnnouncements } from './incomplete-papers.ts';
 import { keeper } from './keep.ts';
 import { mergeBatch } from './merge-batch.ts';
+import { papersAround } from './papers-around.ts';
+import { progressLine } from './progress-line.ts';
 import { repairReceipts } from './repair-receipts.ts';
 import { sightings, type Sighting } from './sighting.ts';
 import type { RunContext, Source, SourceOutcome } from './source.ts';
@@ -112,15 +113,6 @@ function newestBefore(snapshot: Snapshot, date: Day): PaperId | null {
   return before === undefined ? null : (snapshot.papersOf(before).at(-1)?.id ?? null);
 }
 
-/** Papers of the archive from the weeks in which the sighted ones were submitted and announced. */
-function* papersAround(snapshot: Snapshot, seen: readonly Sighting[]): Generator<Paper> {
-  const days = seen.flatMap(({ fetched, known }) =>
-    fetched && !known ? [announcementDay(fetched.submitted)] : [],
-  );
-  const since = days.reduce((a, b) => (a < b ? a : b), '9999');
-  for (const { key } of snapshot.shards()) if (key >= since) yield* snapshot.papersOf(key);
-}
-
 /** Papers that bear the listing's date by derivation, and that its feed did not name. */
 function unannounced(context: RunContext, listing: Day, seen: readonly Sighting[]): Paper[] {
   const named = new Set(seen.flatMap(({ id, item }) => (item ? [id] : [])));
@@ -149,10 +141,4 @@ function stateOf(
   const newest = receipts.findLast(({ date }) => date === lastDue(now));
   if (newest && newest.state !== 'complete') return newest.state;
   return isListingDay(easternClock(now).day) ? 'new' : 'quiet';
-}
-
-function progressLine({ source, step, page, pages, papers, secondsLeft }: Progress): string {
-  const of = pages === null ? '' : ` of ${pages}`;
-  const left = secondsLeft === null ? '' : `, about ${secondsLeft} s left`;
-  return `arXiv ${source}: ${step}, page ${page}${of}, ${papers} papers so far${left}`;
 }

@@ -1,0 +1,24 @@
+import { ConfigError } from '../../src/config/config-error.ts';
+import { EnvError } from '../../src/env/env-error.ts';
+import { SnapshotError } from '../../src/store/snapshot-error.ts';
+import { UsageError } from './usage-error.ts';
+
+/** 0: done, also when a source failed and the snapshot is as consistent as before. */
+export const DONE = 0;
+/** 1: refused or broken. */
+export const BROKEN = 1;
+/** 2: wrong usage or config. */
+export const WRONG_USAGE = 2;
+
+/** Runs a command and sets the exit code. What is written for the operator is told without a stack. */
+export async function runCommand(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    const isUsage =
+      error instanceof ConfigError || error instanceof EnvError || error instanceof UsageError;
+    process.exitCode = isUsage ? WRONG_USAGE : BROKEN;
+    const isWritten = isUsage || error instanceof SnapshotError;
+    console.error(isWritten ? error.message : error);
+  }
+}

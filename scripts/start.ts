@@ -1,0 +1,18 @@
+/** `npm start`: the daily run, then serves the result and prints its URL, until it is stopped. */
+import { preview } from 'astro';
+import { buildSite } from './command/build-site.ts';
+import { DONE, runCommand } from './command/exit-code.ts';
+import { prepareRun } from './command/prepare-run.ts';
+import { requestedPort } from './command/requested-port.ts';
+import { updateData } from './command/update-data.ts';
+
+await runCommand(async () => {
+  const port = requestedPort(process.env);
+  await updateData(await prepareRun());
+  const built = await buildSite();
+  if (built !== DONE) return built;
+  // takes the next free port when this one is in use, and prints the address with the base path
+  const server = await preview({ server: { port } });
+  await server.closed();
+  return DONE;
+});
