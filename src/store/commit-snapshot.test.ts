@@ -5,6 +5,7 @@ import type { Paper } from '../paper.ts';
 import { commitSnapshot } from './commit-snapshot.ts';
 import { contents, temporaryFolder } from './fixtures/folder.ts';
 import { inventedPaper } from './fixtures/invented-papers.ts';
+import { emptyManifest, serialiseManifest } from './manifest.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { recordKind } from './record-kind.ts';
 import type { Receipt } from './receipts.ts';
@@ -185,15 +186,19 @@ describe('a snapshot', () => {
   it('whose manifest is not one is refused with the reason', () => {
     const dir = join(temporaryFolder(), 'data');
     mkdirSync(dir);
-    const wrong = (text: string) => {
-      writeFileSync(join(dir, 'manifest.json'), text);
+    const wrong = (bytes: string | Buffer) => {
+      writeFileSync(join(dir, 'manifest.json'), bytes);
       return () => openSnapshot(dir);
     };
+    const manifest = emptyManifest();
+    const file = { sha256: '0'.repeat(64), bytes: 1, rows: 1 };
+    const outside = serialiseManifest({ ...manifest, files: { '../x.ndjson': file } });
+    const newer = serialiseManifest({ ...manifest, schema_version: 7 });
+    const bare = '{"schema_version":1,"files":{},"sources":{}}';
     expect(wrong('{')).toThrow(/not JSON.*npm run repair/);
-    expect(wrong('{"schema_version":1,"files":{"../x.ndjson":{}},"sources":{}}')).toThrow(
-      /not the path/,
-    );
-    expect(wrong('{"schema_version":7}')).toThrow(/schema_version 7; this program knows up to 1/);
+    expect(wrong(bare)).toThrow(/without its checksum.*npm run repair/);
+    expect(wrong(outside)).toThrow(/is not the path of a shard.*npm run repair/);
+    expect(wrong(newer)).toThrow(/schema_version 7; this program knows up to 1.*Update/);
   });
 
   it('finds papers by id without parsing the others, with a cold and with a warm index', () => {

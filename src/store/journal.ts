@@ -14,6 +14,8 @@ import { SnapshotError } from './snapshot-error.ts';
 export const PENDING = '.pending';
 const BASE = 'base';
 const NO_BASE = 'none';
+// A journal is only about files: what their records look like is for who opens the snapshot.
+const ANY_FORM = Number.MAX_SAFE_INTEGER;
 
 /** What is to become of the folder: files by path below it, and the manifest that names them. */
 export interface Journal {
@@ -134,8 +136,8 @@ function refuseHalf(dir: string, files: FileSystem): void {
 
 /** Files of the new manifest that are neither staged nor in place. */
 function missingFiles(dir: string, old: Buffer | null, next: Buffer, files: FileSystem): string[] {
-  const known = old === null ? {} : parseManifest(old, join(dir, MANIFEST)).files;
-  return Object.entries(parseManifest(next, join(dir, PENDING, MANIFEST)).files)
+  const known = old === null ? {} : parseManifest(old, join(dir, MANIFEST), ANY_FORM).files;
+  return Object.entries(parseManifest(next, join(dir, PENDING, MANIFEST), ANY_FORM).files)
     .filter(([path, { sha256: sum }]) => known[path]?.sha256 !== sum)
     .filter(
       ([path, { sha256: sum }]) =>
@@ -151,5 +153,5 @@ function holds(file: string, sum: string, files: FileSystem): boolean {
 
 function readManifest(file: string, files: FileSystem): Manifest | null {
   const bytes = readIfThere(file, files);
-  return bytes && parseManifest(bytes, file);
+  return bytes && parseManifest(bytes, file, ANY_FORM);
 }

@@ -1,8 +1,12 @@
-/** `data/manifest.json`: the commit point. What it does not name is not in the snapshot. */
+/**
+ * `data/manifest.json`: the commit point. What it does not name is not in the snapshot. Its last line holds the sha256 of
+ * all before it, so that it vouches for itself as it does for the shards.
+ */
 import { z } from 'astro/zod';
 import { canonicalJson, compareKeys } from './canonical-json.ts';
 import { describeIssues } from './paper-schema.ts';
 import { sourceStateSchema } from './receipts.ts';
+import { sha256 } from './sha256.ts';
 import { reasonOf, SnapshotError } from './snapshot-error.ts';
 
 /** The form of the data that this program writes; `migrations.ts` brings older ones up to it. */
@@ -41,6 +45,8 @@ export const manifestSchema = z.looseObject({
   sources: z.record(z.string(), sourceEntrySchema),
 });
 
+const CHECKSUM = /,\n"checksum":"([0-9a-f]{64})"\n\}\n$/;
+
 export type FileEntry = z.infer<typeof fileEntrySchema>;
 export type SourceEntry = z.infer<typeof sourceEntrySchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -61,7 +67,8 @@ export function serialiseManifest(manifest: Manifest): Buffer {
       .sort(([a], [b]) => compareKeys(a, b))
       .map(([key, value]) => `${JSON.stringify(key)}:${canonicalJson(value)}`),
   ];
-  return Buffer.from(`{\n${fields.join(',\n')}\n}\n`);
+  const content = `{\n${fields.join(',\n')}`;
+  return Buffer.from(`${content},\n"checksum":"${sha256(Buffer.from(content))}"\n}\n`);
 }
 
 /**
@@ -74,26 +81,33 @@ export function parseManifest(
   file: string,
   newest: number = SCHEMA_VERSION,
 ): Manifest {
-  let value: unknown;
-  try {
-    value = JSON.parse(bytes.toString('utf8'));
-  } catch (error) {
-    const message = `${file} is not JSON (${reasonOf(error)}). Run \`npm run repair\`.`;
-    throw new SnapshotError('damaged', message, { cause: error });
-  }
+  const value = checkedJson(bytes.toString('utf8'), file);
   refuseNewer(value, file, newest);
   const { data, error } = manifestSchema.safeParse(value);
-  if (error) {
-    throw new SnapshotError(
-      'damaged',
-      `${file} is not a manifest (${describeIssues(error)}). Run \`npm run repair\`.`,
-      { cause: error },
-    );
-  }
+  if (error) throw damaged(file, describeIssues(error), error);
   return data;
 }
 
-/** Asked first: a newer form need not fit our schema, and the remedy is another. */
+/** The content of a manifest that its checksum vouches for, without the checksum. */
+function checkedJson(text: string, file: string): unknown {
+  const checksum = CHECKSUM.exec(text);
+  const content = text.slice(0, checksum?.index);
+  let value: unknown;
+  try {
+    value = JSON.parse(checksum ? `${content}}` : text);
+  } catch (error) {
+    throw damaged(file, `is not JSON: ${reasonOf(error)}`, error);
+  }
+  if (checksum?.[1] === sha256(Buffer.from(content))) return value;
+  throw damaged(file, checksum ? 'its checksum does not fit' : 'it ends without its checksum');
+}
+
+function damaged(file: string, reason: string, cause?: unknown): SnapshotError {
+  const message = `${file} is damaged (${reason}). Run \`npm run repair\`.`;
+  return new SnapshotError('damaged', message, { cause });
+}
+
+/** Asked before the schema: a newer form need not fit it, and the remedy is another. */
 function refuseNewer(value: unknown, file: string, newest: number): void {
   const version = z.object({ schema_version: z.int() }).safeParse(value).data?.schema_version ?? 0;
   if (version <= newest) return;

@@ -44,8 +44,6 @@ function repairLocked(dir: string, options: RepairOptions): Repair {
   if (manifest === null) return fromLastCommit(dir, options, done);
   refuseMalformed(dir, problems);
   const { keptAside } = putBack(dir, problems, found(dir, options.history, manifest));
-  // Once more whole: the manifest gets its canonical form, when it was that which was wrong.
-  installSnapshot(dir, found(dir, options.history, manifest), options);
   return { done: [...done, ...problems.map(({ message }) => `Put right: ${message}.`)], keptAside };
 }
 
@@ -88,7 +86,7 @@ function putBack(
   problems: readonly FileProblem[],
   snapshot: ReadableSnapshot,
 ): { keptAside: string[] } {
-  const shards = problems.map(({ path }) => path).filter((path) => path !== MANIFEST);
+  const shards = problems.map(({ path }) => path);
   const wanted = shards.filter((path) => path in snapshot.manifest.files);
   const bytes = new Map(wanted.map((path) => [path, snapshot.read(path)]));
   const keptAside: string[] = [];
