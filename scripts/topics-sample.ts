@@ -64,8 +64,11 @@ for (const [name, from, size] of [
 ] as const) {
   for (const { paper, topics } of drawSample(from, size, seed)) {
     console.log(`\n${name} ${paper.id} [${paper.categories.join(' ')}] ${oneLine(paper.title)}`);
-    for (const { topic, phrase, place } of topics)
-      console.log(`  ${topic}: "${phrase}" in the ${place}`);
+    for (const { topic, place, start, end } of topics) {
+      const text = paper[place];
+      const around = `…${text.slice(Math.max(0, start - 70), start)}[${text.slice(start, end)}]${text.slice(end, end + 70)}…`;
+      console.log(`  ${topic}: ${place === 'title' ? 'title' : oneLine(around)}`);
+    }
     console.log(`  ${oneLine(paper.abstract)}`);
   }
 }

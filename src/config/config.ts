@@ -24,7 +24,7 @@ export interface Topic {
   /** Id of an entry of `Config.groups`. */
   group: string;
   include: string[];
-  /** Phrases that count in the title, or when the abstract has them twice. */
+  /** Phrases that count in the title, or when two sentences of the abstract have one. */
   weak_include: string[];
   /** Phrases that count in the title only. */
   title_include: string[];

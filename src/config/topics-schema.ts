@@ -33,7 +33,7 @@ export const contextsSchema = z
           .array(phrase)
           .default([])
           .describe(
-            'A paper is in the context when one of these phrases is in the title, or the abstract has them twice.',
+            'A paper is in the context when its title has one of these phrases, or two sentences of its abstract do.',
           ),
       })
       .describe('A context: categories, phrases or both.'),
@@ -57,7 +57,7 @@ export const topicsSchema = z
           .array(phrase)
           .default([])
           .describe(
-            'Phrases that abstracts also use in passing: they count in the title, or when the abstract has them twice.',
+            'Phrases that abstracts also use in passing: they count in the title, or when two sentences of the abstract have one.',
           ),
         title_include: z
           .array(phrase)

@@ -39,7 +39,7 @@ const word = fc.constantFrom(
   ...'机器人 机器人学 é 3D'.split(' '),
 );
 const gaps = [' ', ' ', ' ', '-', '–', '--', '\n', '~', '{}', '} {', '} -'];
-const breaks = [', ', ' - ', '- ', '/', '. ', '---', '—', '’', ''];
+const breaks = [', ', ' - ', '- ', '/', '. ', '. ', '? ', '---', '—', '’', ''];
 const gap = fc.constantFrom(...gaps, ...breaks);
 const text = fc
   .array(fc.tuple(word, gap), { maxLength: 14 })

@@ -1,20 +1,17 @@
 import type { Occurrence, PaperText } from './phrase-lists.ts';
 
+/** Where a sentence ends: its mark, closing quotes, space, and what a sentence begins with. */
+const sentenceEnd = /[.!?]["'’”)\]]*\s+(?=[\p{Lu}\p{N}$\\"'‘“([])/gu;
+
 /**
- * Whether a paper is about what these phrases name, rather than naming it in passing: one is in the title, or the
- * abstract has them at least twice. An abbreviation that follows in brackets, `reinforcement learning (RL)`, is the
- * same mention.
+ * Whether a paper is about what these phrases name, rather than naming it in passing: one is in the title, or two
+ * sentences of the abstract have one.
  * @param occurrences sorted as `PhraseLists` gives them
  */
 export function isSubject(occurrences: readonly Occurrence[], { abstract }: PaperText): boolean {
-  if (occurrences[0]?.place === 'title') return true;
-  let mentions = 0;
-  let end = -1;
-  for (const occurrence of occurrences) {
-    const overlaps = occurrence.start < end;
-    const between = end < 0 ? '' : (abstract ?? '').slice(end, occurrence.start);
-    if (!overlaps && !/^[\s~]*\($/.test(between)) mentions++;
-    end = Math.max(end, occurrence.end);
-  }
-  return mentions >= 2;
+  const [first] = occurrences;
+  if (first === undefined) return false;
+  if (first.place === 'title') return true;
+  const last = occurrences.at(-1) ?? first;
+  return (abstract ?? '').slice(first.start, last.end).search(sentenceEnd) >= 0;
 }

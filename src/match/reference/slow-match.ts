@@ -30,16 +30,15 @@ export function slowMatch(topics: readonly Topic[], paper: MatchText): TopicMatc
 
 type Occurrence = Omit<TopicMatch, 'topic'>;
 
-/** In the title, or twice in the abstract, where `long form (LF)` is once and overlapping phrases are once. */
-function isNamedTwice(sorted: readonly Occurrence[], abstract: string): boolean {
-  if (sorted.some(({ place }) => place === 'title')) return true;
-  const apart = sorted.filter(({ start }, number) => {
-    const before = sorted.slice(0, number);
-    if (before.some((other) => other.end > start)) return false;
-    const last = Math.max(0, ...before.map((other) => other.end));
-    return before.length === 0 || abstract.slice(last, start).trim() !== '(';
-  });
-  return apart.length >= 2;
+/** In the title, or in two sentences of the abstract, which is cut into sentences first. */
+function isNamedTwice(found: readonly Occurrence[], abstract: string): boolean {
+  if (found.some(({ place }) => place === 'title')) return true;
+  const ends: number[] = [];
+  for (let at = 0; at < abstract.length; at++) {
+    if (/^[.!?]["'’”)\]]*\s+[\p{Lu}\p{N}$\\"'‘“([]/u.test(abstract.slice(at))) ends.push(at);
+  }
+  const sentences = found.map(({ start }) => ends.filter((end) => end < start).length);
+  return new Set(sentences).size >= 2;
 }
 
 /** Title before abstract, then the earliest, then the longest; what was found first goes first otherwise. */
