@@ -52,11 +52,11 @@ export interface Archive {
 }
 
 export interface CacheKeys {
-  day(date: Day): string;
-  month(month: string): string;
-  topic(id: string): string;
-  topicMonth(id: string, month: string): string;
-  newest(limits: FeedLimits, topic?: string): string;
+  day: (date: Day) => string;
+  month: (month: string) => string;
+  topic: (id: string) => string;
+  topicMonth: (id: string, month: string) => string;
+  newest: (limits: FeedLimits, topic?: string) => string;
 }
 
 /** How far back a feed reaches: whole days until it holds `items` papers and `days` days, whichever takes longer. */
