@@ -3,10 +3,11 @@ export interface Locations {
   dataDir: string;
   cacheDir: string;
   configFile: string;
+  backupsDir: string;
 }
 
 /**
- * The folders in use. `DATA_DIR`, `CACHE_DIR` and `CONFIG_FILE` replace the usual ones, so that a rehearsal or a
+ * The folders in use. `DATA_DIR`, `CACHE_DIR`, `CONFIG_FILE` and `BACKUPS_DIR` replace the usual ones, so that a rehearsal or a
  * benchmark builds another archive with the same site.
  */
 export function locations(env: NodeJS.ProcessEnv = process.env): Locations {
@@ -14,5 +15,6 @@ export function locations(env: NodeJS.ProcessEnv = process.env): Locations {
     dataDir: env['DATA_DIR'] ?? 'data',
     cacheDir: env['CACHE_DIR'] ?? '.cache',
     configFile: env['CONFIG_FILE'] ?? 'config.yaml',
+    backupsDir: env['BACKUPS_DIR'] ?? 'backups',
   };
 }

@@ -37,6 +37,12 @@ export function resolveCommit(dir: string, name: string): string | null {
   return found === null || found === '' ? null : found;
 }
 
+/** The UTC day of a commit. */
+export function commitDay(dir: string, commit: string): string | null {
+  const seconds = Number(gitText(dir, ['show', '--no-patch', '--format=%ct', commit]));
+  return Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString().slice(0, 10) : null;
+}
+
 function gitText(dir: string, args: string[]): string | null {
   return git(dir, args)?.toString('utf8').trim() ?? null;
 }
