@@ -30,6 +30,12 @@ export const newsSchema = z
       )
       .default([])
       .describe('Feeds to read.'),
+    phrases: z
+      .array(phrase)
+      .default([])
+      .describe(
+        'Phrases that keep an item of a source with `match: topics`, beside the topics: in its title or twice in its text. Chinese ones match anywhere.',
+      ),
   })
   .describe('News from feeds.');
 
