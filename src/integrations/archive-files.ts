@@ -6,7 +6,7 @@ import { archive } from '../query/shared-archive.ts';
 import type { Archive } from '../query/archive.ts';
 import { emitGroups } from './emit/emit-groups.ts';
 import type { EmitGroup } from './emit/groups.ts';
-import { HeldFolders } from './emit/hold-folders.ts';
+import { HeldFolders } from './emit/held-folders.ts';
 import { paperPage, paperPageGroups } from './paper-pages.ts';
 import { paperSitemapGroups } from './paper-sitemaps.ts';
 import type { SiteAddress } from './site-address.ts';
