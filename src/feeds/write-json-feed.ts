@@ -1,0 +1,33 @@
+import type { FeedItem, FeedModel } from './feed-model.ts';
+import { feedText } from './xml-element.ts';
+
+/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): plain text throughout. */
+export function writeJsonFeed(feed: FeedModel): string {
+  return `${JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feedText(feed.title),
+    description: feedText(feed.description),
+    language: feed.language === 'zh' ? 'zh-CN' : 'en',
+    home_page_url: feed.home,
+    feed_url: feed.self.json,
+    authors: [{ name: feedText(feed.site) }],
+    items: feed.items.map(jsonItem),
+  })}\n`;
+}
+
+function jsonItem(item: FeedItem) {
+  return {
+    id: item.id,
+    url: item.url,
+    ...(item.related === undefined ? {} : { external_url: item.related }),
+    title: feedText(item.title),
+    // An item must have content; what is not known yet is an empty text.
+    content_text: item.summary.map(feedText).join('\n\n'),
+    date_published: item.published,
+    ...(item.updated === undefined ? {} : { date_modified: item.updated }),
+    ...(item.authors.length > 0 && {
+      authors: item.authors.map((name) => ({ name: feedText(name) })),
+    }),
+    tags: item.categories.map(({ label }) => feedText(label)),
+  };
+}

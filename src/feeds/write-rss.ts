@@ -1,0 +1,45 @@
+import { escapeHtml } from '../text/escape-html.ts';
+import { TTL_MINUTES, type FeedItem, type FeedModel } from './feed-model.ts';
+import { element, xmlDocument, type Xml } from './xml-element.ts';
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+};
+
+/** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with one `dc:creator` an author. */
+export function writeRss(feed: FeedModel): string {
+  const { updated } = feed;
+  const self = { href: feed.self.rss, rel: 'self', type: 'application/rss+xml' };
+  const channel = element('channel', {}, [
+    element('title', {}, feed.title),
+    element('link', {}, feed.home),
+    element('description', {}, feed.description),
+    element('language', {}, feed.language === 'zh' ? 'zh-cn' : 'en'),
+    updated !== null && element('lastBuildDate', {}, rfc822(updated)),
+    element('docs', {}, 'https://www.rssboard.org/rss-specification'),
+    element('ttl', {}, String(TTL_MINUTES)),
+    element('atom:link', self),
+    ...feed.items.map(rssItem),
+  ]);
+  return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [channel]));
+}
+
+function rssItem(item: FeedItem): Xml {
+  // A description is HTML: what a reader takes out of the XML is markup to it, so that text is escaped twice.
+  const description = item.summary.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
+  return element('item', {}, [
+    element('title', {}, item.title),
+    element('link', {}, item.url),
+    element('guid', { isPermaLink: 'false' }, item.id),
+    element('pubDate', {}, rfc822(item.published)),
+    description !== '' && element('description', {}, description),
+    ...item.authors.map((name) => element('dc:creator', {}, name)),
+    ...item.categories.map(({ label }) => element('category', {}, label)),
+  ]);
+}
+
+/** RFC 822 with a year of four digits, as RSS asks for: `Tue, 24 Nov 2026 00:00:00 GMT`. */
+function rfc822(instant: string): string {
+  return new Date(instant).toUTCString();
+}
