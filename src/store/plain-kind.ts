@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { papers, receipts } from './kinds.ts';
+import { news } from './news-kind.ts';
 import { assertForm } from './paper-schema.ts';
 import { recordKind, type RecordKind, type StoredRecord } from './record-kind.ts';
 import { shardOfPath } from './shard.ts';
@@ -15,7 +16,7 @@ export type AnyKind = RecordKind<any>;
  */
 export function kindOfShard(path: string, kinds: readonly AnyKind[] = []): AnyKind {
   const { kind: name, key } = shardOfPath(path);
-  const known = [...kinds, papers, receipts].find((kind) => kind.name === name);
+  const known = [...kinds, papers, receipts, news].find((kind) => kind.name === name);
   return known ?? plainKind(name, key);
 }
 

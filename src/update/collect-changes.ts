@@ -43,10 +43,9 @@ export function collectChanges(
 const changesAnything = (change: { upsert: unknown[]; remove?: unknown[] }): boolean =>
   change.upsert.length > 0 || (change.remove?.length ?? 0) > 0;
 
-function broughtNew({ merged, records }: SourceOutcome): boolean {
-  return (
-    (merged?.added ?? 0) + (merged?.updated ?? 0) > 0 || (records?.some(changesAnything) ?? false)
-  );
+function broughtNew({ merged, brought, records }: SourceOutcome): boolean {
+  const { added, updated } = merged ?? brought ?? { added: 0, updated: 0 };
+  return added + updated > 0 || (records?.some(changesAnything) ?? false);
 }
 
 /** The stored receipts of the same ids as those that the sources bring. */
@@ -96,7 +95,7 @@ function sourceReceipt(
   entry: SourceEntry | undefined,
   now: Instant,
 ): SourceReceipt {
-  const { state, merged, records } = outcome;
+  const { state, merged = outcome.brought, records } = outcome;
   const upserts = records?.reduce((total, change) => total + change.upsert.length, 0);
   return {
     state,

@@ -71,6 +71,8 @@ export async function runUpdate(config: Config, effects: UpdateEffects): Promise
         log: log.with({ source: source.name }),
       });
       outcomes.set(source.name, outcome);
+      for (const [part, of] of Object.entries(outcome.parts ?? {}))
+        outcomes.set(`${source.name}/${part}`, of);
     }
     const collected = collectChanges(archive, outcomes, now);
     if (collected === null)

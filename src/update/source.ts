@@ -41,6 +41,10 @@ export interface SourceOutcome {
   /** Papers left for the next run by `AUTO_FETCH_MAX_RESULTS`. */
   capped?: number;
   problems?: Omit<Problem, 'source'>[];
+  /** Records of other kinds that are new or changed, of a part whose records its whole commits. */
+  brought?: { added: number; updated: number };
+  /** What a source is made of, each with an outcome of its own: the feeds of `news` as `news/ieee-spectrum` … */
+  parts?: Record<string, SourceOutcome>;
 }
 
 export interface Source {
