@@ -6,9 +6,9 @@ import type { SightedDate } from './date-sightings.ts';
 import type { Sighting } from './sighting.ts';
 
 /**
- * A sighting as the statement that merging takes; `null` when there is nothing to state, or not enough for a record: a
- * paper that is new to the archive and has no date, or whose replacement is all that the feed tells, so that its first
- * submission is unknown. A later run asks for it again.
+ * A sighting as the statement that merging takes; `null` when there is nothing to state, or not enough for a record: of
+ * a paper that is new to the archive nobody tells more than a replacement, so that its announcement is unknown. A later
+ * run asks for it again.
  * @param listing the date of the feed that named the item
  */
 export function observationOf(
@@ -18,8 +18,7 @@ export function observationOf(
 ): Observation | null {
   const { fetched, known } = sighting;
   if (fetched === null) return null;
-  if (known === null && (date === undefined || (fetched.from === 'feed' && fetched.version > 1)))
-    return null;
+  if (known === null && date === undefined) return null;
   return {
     ...fetched,
     links: findLinks({ comment: fetched.comment, abstract: fetched.abstract }),

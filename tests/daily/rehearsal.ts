@@ -50,6 +50,8 @@ export class Rehearsal {
   readonly server: ArxivServer;
   readonly dir: string;
   readonly config: Config;
+  /** Real time that a single request may take; shorter where a test lets a host hang. */
+  deadlineMs = 60_000;
   /** Of the last run. */
   figures: RunFigures = { requests: 0, virtualMs: 0 };
   private readonly clock: { now: number };
@@ -93,15 +95,15 @@ export class Rehearsal {
         log: silentLogger,
       },
     );
-    const effects = {
+    const { deadlineMs } = this;
+    const result = await runUpdate(this.config, {
       dir: this.dir,
       env,
       now: at,
-      client,
+      client: { ...client, get: (url, options) => client.get(url, { deadlineMs, ...options }) },
       log: silentLogger,
       sources: [arxivSource],
-    };
-    const result = await runUpdate(this.config, effects);
+    });
     this.figures = {
       requests: this.server.log.seen.length,
       virtualMs: this.clock.now - Date.parse(at),
