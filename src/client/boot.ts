@@ -44,40 +44,54 @@ export function boot(words: ReaderWords): void {
   const fill = (key: string, values: string | undefined): string | null => {
     const found = words.labels[key];
     if (found === undefined) return null;
-    const given = JSON.parse(values ?? '{}') as Record<string, string | number>;
+    const given: Record<string, string | number> = JSON.parse(values ?? '{}');
     const sentence = typeof found === 'string' ? found : found[1];
     return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = given[name];
       return value === undefined ? whole : value.toLocaleString('zh-CN');
     });
   };
+  const wordsOf = (element: HTMLElement): string | null => {
+    const { t, v, f, lang } = element.dataset;
+    if (t !== undefined) return fill(t, v);
+    if (f !== undefined) {
+      const date = new Date(element.getAttribute('datetime') ?? '');
+      const style = { ...words.dates[f], timeZone: 'UTC' };
+      return new Intl.DateTimeFormat('zh-CN', style).format(date);
+    }
+    for (const kind of ['topic', 'facet', 'name'] as const) {
+      const id = element.dataset[kind];
+      if (id !== undefined) return words.names[kind][id] ?? null;
+    }
+    return lang === undefined ? null : 'EN';
+  };
   const swap = (element: HTMLElement): void => {
-    const { t, v, l, f, front } = element.dataset;
-    let text = t === undefined ? null : fill(t, v);
-    for (const kind of ['topic', 'facet', 'name'] as const)
-      text ??= words.names[kind][element.dataset[kind] ?? ''] ?? null;
-    if (text !== null) {
+    const text = wordsOf(element);
+    // The parser may bring an element before its words, or its words in pieces: it is looked at again then.
+    if (text !== null && element.textContent !== text) {
       element.textContent = text;
       element.lang = 'zh-CN';
     }
+    const { l, v, front, lang } = element.dataset;
     if (l !== undefined) element.ariaLabel = fill(l, v) ?? element.ariaLabel;
-    if (f !== undefined) {
-      const date = new Date((element as HTMLTimeElement).dateTime);
-      const style = { ...words.dates[f], timeZone: 'UTC' };
-      element.textContent = new Intl.DateTimeFormat('zh-CN', style).format(date);
-      element.lang = 'zh-CN';
-    }
     if (front !== undefined) element.setAttribute('href', `${words.base}zh/${front}`);
+    if (lang !== undefined) element.lang = element.dataset['lang'] = 'en';
     if (element.matches('h3, .abs, .paper')) element.lang = 'en';
   };
   const marked =
-    '[data-t],[data-l],[data-topic],[data-facet],[data-name],[data-f],[data-front],h3,.abs,.paper';
+    '[data-t],[data-l],[data-topic],[data-facet],[data-name],[data-f],[data-front],[data-lang],h3,.abs,.paper';
+  const look = (node: Node): void => {
+    if (!(node instanceof HTMLElement)) {
+      if (node.parentElement?.matches(marked)) swap(node.parentElement);
+      return;
+    }
+    if (node.matches(marked)) swap(node);
+    for (const inner of node.querySelectorAll<HTMLElement>(marked)) swap(inner);
+  };
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes)
-      for (const node of addedNodes) {
-        if (!(node instanceof HTMLElement)) continue;
-        if (node.matches(marked)) swap(node);
-        for (const inner of node.querySelectorAll<HTMLElement>(marked)) swap(inner);
-      }
-  }).observe(root, { childList: true, subtree: true });
+    for (const { target, addedNodes } of changes) {
+      if (target instanceof Text) look(target);
+      addedNodes.forEach(look);
+    }
+  }).observe(root, { childList: true, characterData: true, subtree: true });
 }

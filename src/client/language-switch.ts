@@ -1,5 +1,4 @@
 import { storePreference } from './preference.ts';
-import { shownLang } from './say.ts';
 
 /**
  * Remembers the language that was chosen. On a page that exists once the switch shows it there instead of leading to
@@ -9,11 +8,6 @@ export function startLanguageSwitch(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-lang]');
   if (!link) return;
   const once = document.documentElement.dataset['page'] === 'once';
-  if (once && shownLang() === 'zh') {
-    link.dataset['lang'] = 'en';
-    link.lang = 'en';
-    link.textContent = 'EN';
-  }
   link.addEventListener('click', (event) => {
     storePreference('lang', link.dataset['lang'] ?? null);
     if (!once || event.metaKey || event.ctrlKey || event.shiftKey) return;

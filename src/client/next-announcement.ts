@@ -4,7 +4,7 @@ import { fill } from '../i18n/dictionary.ts';
 import { nextMailing } from './next-mailing.ts';
 import { shownLang } from './say.ts';
 
-/** Says in the reader's time zone when the next announcement is due. Without script the general rule stands there. */
+/** Says in the reader's time zone when the next announcement is due. Without script the rule below it stands alone. */
 export function startNextAnnouncement(now: Date = new Date()): void {
   for (const place of document.querySelectorAll('[data-due]')) {
     const lang = shownLang();

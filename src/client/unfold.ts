@@ -38,7 +38,8 @@ export function startUnfold(): void {
     'toggle',
     (event) => {
       const row = rowOf(event);
-      if (row && (event.target as HTMLDetailsElement).open) void complete(row);
+      if (row && event.target instanceof HTMLDetailsElement && event.target.open)
+        void complete(row);
     },
     { capture: true },
   );

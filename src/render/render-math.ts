@@ -10,14 +10,14 @@ const memorySize = 20_000;
 
 /**
  * KaTeX's MathML, thinner: no wrapper (its class asks for KaTeX's style sheet), no second copy of the source, no style
- * attribute (the policy forbids it). Quotes in KaTeX's text are escaped, so the patterns touch attributes alone.
+ * attribute (the policy forbids it), no colours (they are the page's, in two themes). Quotes in KaTeX's text are escaped, so the patterns touch attributes alone.
  */
 function thin(markup: string): string | null {
   const math = /<math[\s\S]*<\/math>/.exec(markup)?.[0];
   return (
     math
       ?.replaceAll(/<annotation[\s\S]*?<\/annotation>|<\/?semantics>| xmlns="[^"]*"/g, '')
-      .replaceAll(/ style="[^"]*"/g, '') ?? null
+      .replaceAll(/ (?:style|mathcolor|mathbackground)="[^"]*"/g, '') ?? null
   );
 }
 

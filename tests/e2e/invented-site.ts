@@ -99,13 +99,13 @@ const showcase: Paper[] = [
   }),
 ];
 
-const crowd = Array.from({ length: 40 }, (_, n) => paper(`2611.${19001 + n}`, crowdedDay, {}));
+const crowd = Array.from({ length: 30 }, (_, n) => paper(`2611.${19001 + n}`, crowdedDay, {}));
 
 /** As they are after ingest, which is where outside text becomes plain text. */
 const hostile = HOSTILE_STRINGS.map((text) => plainText(text)).map((text, n) =>
   paper(`2611.${17001 + n}`, hostileDay, {
     title: `Hostile ${n} ${text}`,
-    abstract: `${text} ${abstract(n, 'We study robotic manipulation.')}`,
+    abstract: `${text} ${abstract(n, 'We study legged locomotion.')}`,
     authors: people(text, 'Mei Zhang'),
     comment: text,
     journal_ref: text,

@@ -23,7 +23,7 @@ test('the choice of a language is remembered, in place on archive pages', async 
   await expect(page).toHaveURL(at(pageKinds.paper));
   await page.goto(at(''));
   await expect(page).toHaveURL(at('zh/'));
-  await page.getByRole('link', { name: 'EN' }).click();
+  await page.getByRole('link', { name: 'EN', exact: true }).click();
   await expect(page).toHaveURL(at(''));
   await page.goto(at(`days/${newestDay}/`));
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

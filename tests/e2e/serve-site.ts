@@ -23,12 +23,9 @@ export async function serveSite(
 ): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void answer(dir, base, decodeURIComponent(pathname)).then(
-      ({ status, body, type, location }) => {
-        response.writeHead(status, { 'content-type': type, ...(location && { location }) });
-        response.end(body);
-      },
-    );
+    const send = ({ status, body, type, location }: Answer) =>
+      response.writeHead(status, { 'content-type': type, ...(location && { location }) }).end(body);
+    void answer(dir, base, decodeURIComponent(pathname)).then(send);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
