@@ -39,8 +39,16 @@ export interface FeedItem {
   categories: FeedCategory[];
   /** Paragraphs of plain text; none when nothing is known. */
   summary: string[];
+  /** What the item gathers, such as the papers of a day; shown as a list of links. */
+  list?: FeedLink[];
   /** The same thing elsewhere, such as the paper at arXiv. */
   related?: string;
+}
+
+export interface FeedLink {
+  title: string;
+  /** Absolute. */
+  url: string;
 }
 
 export interface FeedCategory {

@@ -1,8 +1,9 @@
-import type { RSSFeedItem } from '@astrojs/rss';
-import type { RowEntry } from '../query/views.ts';
-import { paperUrl } from '../render/urls.ts';
-import { texText } from '../render/tex-text.ts';
-import { escapeHtml } from '../text/escape-html.ts';
+import type { Config } from '../config/config.ts';
+import type { Day, Instant } from '../paper.ts';
+import type { RowEntry, UpdatedEntry } from '../query/views.ts';
+import { arxivUrl, paperUrl } from '../render/urls.ts';
+import type { FeedCategory, FeedItem } from './feed-model.ts';
+import { readableText } from './readable-text.ts';
 
 /** Where the site is served; `base` has slashes at both ends. */
 export interface FeedAddress {
@@ -10,32 +11,54 @@ export interface FeedAddress {
   base: string;
 }
 
+/** What items are made with. */
+export interface ItemContext {
+  address: FeedAddress;
+  config: Config;
+}
+
 /**
- * A paper as an item of an RSS feed. Its id is arXiv's own and not our address, so that a reader's marks outlive a move
- * of the site. Its date is that of the announcement: 20:00 US Eastern on the evening before is midnight UTC.
- * @param topicName names of topics, for the item's categories
+ * A paper as an item. Its id is the one under which arXiv's own OAI-PMH knows the paper, without version and without our
+ * address: neither a new version nor a move of the site brings it twice.
  */
-export function paperItem(
-  { paper, topics }: RowEntry,
-  { site, base }: FeedAddress,
-  topicName: (id: string) => string,
-): RSSFeedItem {
+export function paperItem({ paper, topics }: RowEntry, { address, config }: ItemContext): FeedItem {
+  const names = new Map(config.topics.map(({ id, name }) => [id, name.en]));
+  const ours: FeedCategory[] = topics.map(({ topic }) => ({
+    term: topic,
+    label: names.get(topic) ?? topic,
+  }));
   return {
-    title: plainTitle(paper.title),
-    link: `${site}${paperUrl(base, paper.id)}`,
-    pubDate: new Date(`${paper.announced}T00:00:00Z`),
-    ...(paper.abstract === null ? {} : { description: `<p>${escapeHtml(paper.abstract)}</p>` }),
-    categories: [...topics.map(({ topic }) => topicName(topic)), ...paper.categories],
-    customData: [
-      `<guid isPermaLink="false">oai:arXiv.org:${paper.id}</guid>`,
-      ...paper.authors.map(({ name }) => `<dc:creator>${escapeHtml(name)}</dc:creator>`),
-    ].join(''),
+    id: `oai:arXiv.org:${paper.id}`,
+    title: readableText(paper.title),
+    url: `${address.site}${paperUrl(address.base, paper.id)}`,
+    published: announcementInstant(paper.announced),
+    authors: paper.authors.map(({ name }) => name),
+    categories: [...ours, ...paper.categories.map((id) => ({ term: id, label: id }))],
+    summary: paper.abstract === null ? [] : [readableText(paper.abstract)],
+    related: arxivUrl('abs', paper.id),
   };
 }
 
-/** Titles are plain text in a feed: styling commands of TeX go, formulas stay as their source. */
-function plainTitle(title: string): string {
-  return texText(title, 0, title.length)
-    .map(({ text }) => text)
-    .join('');
+/** A replacement as an item: each version is one of its own, named as arXiv names it. */
+export function replacementItem(
+  { entry, from, to, changed }: UpdatedEntry,
+  date: Day,
+  context: ItemContext,
+): FeedItem {
+  const item = paperItem(entry, context);
+  const what =
+    changed.length > 0 ? `Changed: ${changed.join(', ')}.` : 'No change in what is listed.';
+  return {
+    ...item,
+    id: `${item.id}v${to}`,
+    title: `${item.title} (v${to})`,
+    url: `${item.url}#v${to}`,
+    published: announcementInstant(date),
+    summary: [`Version ${from} was replaced by version ${to}. ${what}`, ...item.summary],
+  };
+}
+
+/** A listing's date → the instant it came: 20:00 US Eastern on the evening before, which is midnight UTC in winter. */
+export function announcementInstant(date: Day): Instant {
+  return `${date}T00:00:00Z`;
 }

@@ -1,4 +1,5 @@
 import type { FeedItem, FeedModel } from './feed-model.ts';
+import { itemHtml } from './item-html.ts';
 import { element, xmlDocument, type Xml } from './xml-element.ts';
 
 /** `atom:updated` is required; a feed that never held anything has not changed since the beginning. */
@@ -34,6 +35,7 @@ function atomEntry(item: FeedItem): Xml {
     item.related !== undefined && element('link', { rel: 'related', href: item.related }),
     ...item.authors.map(person),
     ...item.categories.map(({ term, label }) => element('category', { term, label })),
+    item.list !== undefined && element('content', { type: 'html' }, itemHtml(item)),
     item.summary.length > 0 && element('summary', {}, item.summary.join('\n\n')),
   ]);
 }

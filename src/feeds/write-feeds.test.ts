@@ -47,7 +47,9 @@ const parser = new XMLParser({
   isArray: (name) => ['item', 'entry', 'author', 'dc:creator', 'category', 'link'].includes(name),
 });
 
-/** What three independent readings of the three formats say about the items. */
+const inSeconds = (date: unknown) => new Date(String(date)).toISOString().replace('.000', '');
+
+/** What a reader's library finds in each format about the items. */
 function readBack(feed: FeedModel) {
   const texts = [writeRss(feed), writeAtom(feed), writeJsonFeed(feed)];
   return texts.map((text) => {
@@ -57,7 +59,7 @@ function readBack(feed: FeedModel) {
         id: one.guid?.value,
         title: one.title,
         url: one.link,
-        published: one.pubDate,
+        published: inSeconds(one.pubDate),
         authors: one.dc?.creators ?? [],
       }));
     }
@@ -66,7 +68,7 @@ function readBack(feed: FeedModel) {
         id: one.id,
         title: one.title?.value,
         url: one.links?.find(({ rel }) => rel === 'alternate')?.href,
-        published: one.published,
+        published: inSeconds(one.published),
         authors: (one.authors ?? []).map(({ name }) => name),
       }));
     }
@@ -75,7 +77,7 @@ function readBack(feed: FeedModel) {
       id: one.id,
       title: one.title,
       url: one.url,
-      published: one.date_published,
+      published: inSeconds(one.date_published),
       authors: (one.authors ?? []).map(({ name }) => name),
     }));
   });
@@ -89,17 +91,11 @@ const facts = ({ id, title, url, published, authors }: FeedItem) => ({
   authors: authors.map(feedText),
 });
 
-const same = (read: object[], items: FeedItem[]) =>
-  expect(
-    read.map((one) => ({ ...one, published: Date.parse(String(Reflect.get(one, 'published'))) })),
-  ).toEqual(items.map(facts).map((one) => ({ ...one, published: Date.parse(one.published) })));
-
 describe('a feed', () => {
   it('says the same items, dates and authors in all three formats', () => {
-    for (const read of readBack(
-      feedOf(item, { ...item, id: 'oai:arXiv.org:2601.11', authors: [] }),
-    ))
-      same(read, [item, { ...item, id: 'oai:arXiv.org:2601.11', authors: [] }]);
+    const items = [item, { ...item, id: 'oai:arXiv.org:2601.11', authors: [] }];
+    const wanted = items.map(facts);
+    expect(readBack(feedOf(...items))).toEqual([wanted, wanted, wanted]);
   });
 
   it('is RSS 2.0 with every element that the channel and its items need', () => {
@@ -212,7 +208,7 @@ describe('writeOpml', () => {
 
 describe('nameUuid', () => {
   it('gives a name the same UUID of version 5 for ever', () => {
-    expect(nameUuid('feeds/all')).toBe(nameUuid('feeds/all'));
+    expect(nameUuid('feeds/all')).toBe('urn:uuid:b5393446-abe4-5423-ad46-c42059c6d006');
     expect(nameUuid('feeds/all')).not.toBe(nameUuid('feeds/updated'));
     expect(nameUuid('x')).toMatch(
       /^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,

@@ -1,4 +1,5 @@
 import type { FeedItem, FeedModel } from './feed-model.ts';
+import { itemHtml } from './item-html.ts';
 import { feedText } from './xml-element.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): plain text throughout. */
@@ -21,6 +22,7 @@ function jsonItem(item: FeedItem) {
     url: item.url,
     ...(item.related === undefined ? {} : { external_url: item.related }),
     title: feedText(item.title),
+    ...(item.list !== undefined && { content_html: itemHtml(item) }),
     // An item must have content; what is not known yet is an empty text.
     content_text: item.summary.map(feedText).join('\n\n'),
     date_published: item.published,

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../text/escape-html.ts';
 import { TTL_MINUTES, type FeedItem, type FeedModel } from './feed-model.ts';
+import { itemHtml } from './item-html.ts';
 import { element, xmlDocument, type Xml } from './xml-element.ts';
 
 const NAMESPACES = {
@@ -27,7 +27,7 @@ export function writeRss(feed: FeedModel): string {
 
 function rssItem(item: FeedItem): Xml {
   // A description is HTML: what a reader takes out of the XML is markup to it, so that text is escaped twice.
-  const description = item.summary.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
+  const description = itemHtml(item);
   return element('item', {}, [
     element('title', {}, item.title),
     element('link', {}, item.url),

@@ -1,9 +1,7 @@
 import type { APIRoute } from 'astro';
 import { base, origin } from '../components/site.ts';
-import { feedResponse } from '../feeds/feed-response.ts';
-import { paperFeed } from '../feeds/paper-feed.ts';
-import { archive } from '../query/shared-archive.ts';
+import { feedAnswer } from '../feeds/feed-endpoint.ts';
 
-/** The newest papers of the whole site. */
-export const GET: APIRoute = async () =>
-  feedResponse(await paperFeed(await archive(), { site: origin, base }, 'rss.xml'));
+/** The feed of everything, under the address that readers try first. */
+export const GET: APIRoute = () =>
+  feedAnswer('all', 'rss', { site: origin, base }, `${origin}${base}rss.xml`);

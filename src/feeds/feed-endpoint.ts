@@ -1,0 +1,33 @@
+import { archive } from '../query/shared-archive.ts';
+import { allFeeds } from './all-feeds.ts';
+import { FORMATS, type FeedFormat } from './feed-format.ts';
+import { toFeed } from './feed-source.ts';
+import type { FeedAddress } from './paper-item.ts';
+
+/** The feeds that a route draws, each with the key it is kept under. */
+export async function feedPaths(address: FeedAddress) {
+  return allFeeds(await archive(), address).map(({ name, key }) => ({
+    params: { feed: name },
+    cacheKey: key,
+  }));
+}
+
+/**
+ * One feed in one format as the answer of an endpoint.
+ * @param self the address that it names as its own, when it is not the usual one
+ * @throws when there is no feed of that name
+ */
+export async function feedAnswer(
+  name: string,
+  format: FeedFormat,
+  address: FeedAddress,
+  self?: string,
+): Promise<Response> {
+  const papers = await archive();
+  const source = allFeeds(papers, address).find((candidate) => candidate.name === name);
+  if (!source) throw new Error(`there is no feed ${name}`);
+  const { write, type } = FORMATS[format];
+  const feed = toFeed(source, address, papers.config.site.title.en);
+  if (self !== undefined) feed.self[format] = self;
+  return new Response(write(feed), { headers: { 'content-type': type } });
+}
