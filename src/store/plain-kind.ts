@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { employers, jobs } from './job-kinds.ts';
 import { papers, receipts } from './kinds.ts';
 import { news } from './news-kind.ts';
 import { assertForm } from './paper-schema.ts';
@@ -16,7 +17,9 @@ export type AnyKind = RecordKind<any>;
  */
 export function kindOfShard(path: string, kinds: readonly AnyKind[] = []): AnyKind {
   const { kind: name, key } = shardOfPath(path);
-  const known = [...kinds, papers, receipts, news].find((kind) => kind.name === name);
+  const known = [...kinds, papers, receipts, news, jobs, employers].find(
+    (kind) => kind.name === name,
+  );
   return known ?? plainKind(name, key);
 }
 

@@ -1,6 +1,7 @@
 import { arxivSource } from './arxiv-source.ts';
+import { jobsSource } from './jobs-source.ts';
 import { newsSource } from './news-source.ts';
 import type { Source } from './source.ts';
 
 /** The sources of a run, in the order in which they run. To add one, add its file and its name here. */
-export const sources: readonly Source[] = [arxivSource, newsSource];
+export const sources: readonly Source[] = [arxivSource, newsSource, jobsSource];
