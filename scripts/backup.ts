@@ -5,7 +5,6 @@ import { readEnv } from '../src/env/read-env.ts';
 import { locations } from '../src/query/locations.ts';
 import { makeBackup, removeOldBackups } from '../src/store/backups.ts';
 import { lockSnapshot } from '../src/store/lock.ts';
-import { recoverSnapshot } from '../src/store/write-snapshot.ts';
 import { dayOf } from '../src/text/dates.ts';
 import { DONE, runCommand } from './command/exit-code.ts';
 
@@ -14,7 +13,6 @@ await runCommand(async () => {
   const today = dayOf(clock(readEnv(loadEnvironment())));
   const lock = lockSnapshot(dataDir);
   try {
-    recoverSnapshot(dataDir, { lock });
     console.log(`${makeBackup(dataDir, backupsDir, today)} made and read back.`);
   } finally {
     lock.release();

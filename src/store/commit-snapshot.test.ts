@@ -103,8 +103,8 @@ describe('a commit', () => {
   });
 
   it('keeps records of other kinds, which leave only by name and with a reason', () => {
-    const jobs = recordKind<{ id: string; posted: string }>({
-      name: 'jobs',
+    const notes = recordKind<{ id: string; posted: string }>({
+      name: 'notes',
       shardOf: ({ posted }) => posted.slice(0, 7),
       parse: (value) => value as { id: string; posted: string },
     });
@@ -113,10 +113,10 @@ describe('a commit', () => {
       { id: 'b', posted: '2023-01-02' },
       { id: 'a', posted: '2023-01-09' },
     ];
-    commit(dir, { records: [{ kind: jobs, upsert }] });
-    expect([...openSnapshot(dir).records(jobs)].map(({ id }) => id)).toEqual(['a', 'b']);
-    commit(dir, { records: [{ kind: jobs, upsert: [], remove: [{ id: 'a', why: 'filled' }] }] });
-    expect([...openSnapshot(dir).records(jobs)]).toEqual([{ id: 'b', posted: '2023-01-02' }]);
+    commit(dir, { records: [{ kind: notes, upsert }] });
+    expect([...openSnapshot(dir).records(notes)].map(({ id }) => id)).toEqual(['a', 'b']);
+    commit(dir, { records: [{ kind: notes, upsert: [], remove: [{ id: 'a', why: 'filled' }] }] });
+    expect([...openSnapshot(dir).records(notes)]).toEqual([{ id: 'b', posted: '2023-01-02' }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isCode, makeFolder, readIfThere, realFileSystem, writeWhole } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
+import { recoverJournal } from './journal.ts';
 import { reasonOf, SnapshotError } from './snapshot-error.ts';
 
 export const LOCK = '.lock';
@@ -37,10 +38,23 @@ interface LockFile extends LockOwner {
 }
 
 /**
- * Keeps other runs away from a snapshot until it is released. A lock whose process is gone is taken over.
- * @throws {SnapshotError} `locked` when another run is at work
+ * Keeps other runs away from a snapshot until it is released, and finishes what an interrupted one has left: who holds the
+ * lock finds one whole snapshot in place. A lock whose process is gone is taken over.
+ * @throws {SnapshotError} `locked` when another run is at work, `damaged` when an interrupted change cannot be finished
  */
 export function lockSnapshot(dir: string, effects: LockEffects = {}): Lock {
+  const lock = takeLock(dir, effects);
+  try {
+    recoverJournal(dir, effects.files ?? realFileSystem);
+    return lock;
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** The lock alone, for who puts a damaged snapshot right. @throws {SnapshotError} `locked` */
+export function takeLock(dir: string, effects: LockEffects = {}): Lock {
   const { files = realFileSystem, now = () => new Date(), warn = console.warn } = effects;
   const owner = effects.process ?? thisProcess();
   const path = join(dir, LOCK);

@@ -126,8 +126,8 @@ describe('two snapshots that went apart', () => {
   });
 
   it('merge kinds of records that the store does not know', () => {
-    const jobs = recordKind<{ id: string; posted: string; title?: string }>({
-      name: 'jobs',
+    const notes = recordKind<{ id: string; posted: string; title?: string }>({
+      name: 'notes',
       shardOf: ({ posted }) => posted.slice(0, 7),
       parse: (value) => value as { id: string; posted: string },
     });
@@ -136,7 +136,7 @@ describe('two snapshots that went apart', () => {
       {
         records: [
           {
-            kind: jobs,
+            kind: notes,
             upsert: [
               { id: 'a', posted: '2023-01-02' },
               { id: 'c', posted: '2023-02-02', title: 'A' },
@@ -147,7 +147,7 @@ describe('two snapshots that went apart', () => {
       {
         records: [
           {
-            kind: jobs,
+            kind: notes,
             upsert: [
               { id: 'b', posted: '2023-01-02' },
               { id: 'c', posted: '2023-02-02', title: 'B' },
@@ -157,7 +157,7 @@ describe('two snapshots that went apart', () => {
       },
     );
     mergeBothWays(pair);
-    expect([...openSnapshot(pair[0]).records(jobs)]).toEqual([
+    expect([...openSnapshot(pair[0]).records(notes)]).toEqual([
       { id: 'a', posted: '2023-01-02' },
       { id: 'b', posted: '2023-01-02' },
       { id: 'c', posted: '2023-02-02', title: 'B' },

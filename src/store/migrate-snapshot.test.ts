@@ -39,13 +39,13 @@ describe('the forms that the data has had', () => {
   });
 });
 
-/** Invented steps: a field of news is renamed, then papers get a new one and a receipt's problems leave. */
+/** Invented steps: a field of notes is renamed, then papers get a new one and a receipt's problems leave. */
 const migrations: Migration[] = [
   {
     to: 2,
-    about: 'news: `title` is called `headline`',
+    about: 'notes: `title` is called `headline`',
     record: ({ title, ...record }, kind) =>
-      kind === 'news'
+      kind === 'notes'
         ? { ...record, headline: title }
         : { ...record, ...(title !== undefined && { title }) },
   },
@@ -72,7 +72,7 @@ describe('a chain of steps', () => {
     const snapshot = openSnapshot(dir, { cacheFile: null, target: 3, migrations });
     expect(snapshot.manifest.schema_version).toBe(3);
     expect(snapshot.manifest.sources['arxiv']).toMatchObject({ cursor: '2023-01-12' });
-    expect(contents(dir)['news/2023-01.ndjson']).toMatch(/"headline":"News"/);
+    expect(contents(dir)['notes/2023-01.ndjson']).toMatch(/"headline":"Note"/);
     expect([...snapshot.allPapers()]).toHaveLength(3);
     expect([...snapshot.allPapers()][1]).toMatchObject({
       version: 3,

@@ -8,9 +8,9 @@ import {
   writeWhole,
 } from './file-system.ts';
 import type { History } from './git-history.ts';
-import { DAMAGED, installSnapshot, keepAside } from './install-snapshot.ts';
-import { PENDING } from './journal.ts';
-import { lockSnapshot } from './lock.ts';
+import { finishJournal } from './finish-journal.ts';
+import { installSnapshot, keepAside } from './install-snapshot.ts';
+import { takeLock } from './lock.ts';
 import { MANIFEST, parseManifest, type Manifest } from './manifest.ts';
 import { rebuildManifest } from './rebuild-manifest.ts';
 import type { Repair, RepairOptions } from './repair.ts';
@@ -18,7 +18,6 @@ import { sha256 } from './sha256.ts';
 import { SnapshotError } from './snapshot-error.ts';
 import type { ReadableSnapshot } from './snapshot-of-commit.ts';
 import { verifySnapshot, type FileProblem } from './verify-snapshot.ts';
-import { recoverSnapshot } from './write-snapshot.ts';
 
 /**
  * Puts a data folder right: finishes an interrupted change, and takes damaged or missing files from git by their sha256;
@@ -26,7 +25,7 @@ import { recoverSnapshot } from './write-snapshot.ts';
  * @throws {SnapshotError} `damaged` when git does not hold what is missing; the message says what else can be done
  */
 export function repairSnapshot(dir: string, options: RepairOptions): Repair {
-  const lock = options.lock ?? lockSnapshot(dir, options);
+  const lock = options.lock ?? takeLock(dir, options);
   try {
     return repairLocked(dir, { ...options, lock });
   } finally {
@@ -35,7 +34,7 @@ export function repairSnapshot(dir: string, options: RepairOptions): Repair {
 }
 
 function repairLocked(dir: string, options: RepairOptions): Repair {
-  const done = finishesChange(dir, options)
+  const done = finishJournal(dir)
     ? ['Finished a change that an interrupted run had committed.']
     : [];
   if (options.rebuildManifest) return rebuildManifest(dir, options, done);
@@ -57,27 +56,6 @@ function refuseMalformed(dir: string, problems: readonly FileProblem[]): void {
       'Correct these lines by hand and run `npm run repair -- --rebuild-manifest`, or restore an ' +
       'earlier state (`npm run restore -- --at <commit|file|date>`).',
   );
-}
-
-/** A journal that cannot be finished is given up here: what it needs is gone. */
-function finishesChange(dir: string, options: RepairOptions): boolean {
-  try {
-    const { journal } = verifySnapshot(dir, options.kinds);
-    recoverSnapshot(dir, options);
-    return journal === 'ready';
-  } catch (error) {
-    if (!(error instanceof SnapshotError && error.kind === 'damaged')) throw error;
-    setJournalAside(dir);
-    return false;
-  }
-}
-
-function setJournalAside(dir: string): void {
-  const base = readIfThere(join(dir, PENDING, MANIFEST), realFileSystem) ?? Buffer.alloc(0);
-  const aside = join(dir, DAMAGED, `${PENDING}.${sha256(base).slice(0, 12)}`);
-  makeFolder(join(dir, DAMAGED), realFileSystem);
-  realFileSystem.rmSync(aside, { recursive: true, force: true });
-  realFileSystem.renameSync(join(dir, PENDING), aside);
 }
 
 /** Files in place are replaced one by one: the manifest that names them stands already. */

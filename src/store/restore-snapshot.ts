@@ -2,9 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import type { Day } from '../paper.ts';
 import { isDay } from '../text/dates.ts';
 import { listBackups, makeBackup } from './backups.ts';
+import { finishJournal } from './finish-journal.ts';
 import { commitDay, resolveCommit } from './git-history.ts';
 import { installSnapshot } from './install-snapshot.ts';
-import { lockSnapshot } from './lock.ts';
+import { takeLock } from './lock.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { withCheckedOut, withUnpacked } from './pack-snapshot.ts';
 import { SnapshotError } from './snapshot-error.ts';
@@ -39,8 +40,9 @@ export function restoreSnapshot(
   { dir, backups, today }: RestorePlaces,
   effects: WriteEffects = {},
 ): Restored {
-  const lock = lockSnapshot(dir, effects);
+  const lock = takeLock(dir, effects);
   try {
+    finishJournal(dir);
     const source = findSource(at, dir, backups);
     return source.open((from) => {
       refuseDamaged(from, source.name);
