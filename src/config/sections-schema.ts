@@ -84,6 +84,11 @@ export const datasetsSchema = z
           .max(1000)
           .default(100)
           .describe('Most datasets taken for each tag and search, by downloads.'),
+        min_downloads: z
+          .int()
+          .min(0)
+          .default(1000)
+          .describe('Downloads in the last month below which a dataset is left out.'),
       })
       .prefault({})
       .describe('Datasets listed at Hugging Face.'),

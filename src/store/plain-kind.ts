@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { datasets } from './dataset-kind.ts';
 import { employers, jobs } from './job-kinds.ts';
 import { papers, receipts } from './kinds.ts';
 import { news } from './news-kind.ts';
@@ -17,7 +18,7 @@ export type AnyKind = RecordKind<any>;
  */
 export function kindOfShard(path: string, kinds: readonly AnyKind[] = []): AnyKind {
   const { kind: name, key } = shardOfPath(path);
-  const known = [...kinds, papers, receipts, news, jobs, employers].find(
+  const known = [...kinds, papers, receipts, news, jobs, employers, datasets].find(
     (kind) => kind.name === name,
   );
   return known ?? plainKind(name, key);
