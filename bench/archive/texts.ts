@@ -60,7 +60,7 @@ const GIVEN =
 Wei Yuki Zoë`.split(/\s+/);
 
 /** Texts with the lengths of real ones: a title of ten words, an abstract of 1,100 characters, five authors. */
-function inventedTexts(count = 1_000): PaperText[] {
+export function inventedTexts(count = 1_000): PaperText[] {
   return Array.from({ length: count }, (_, index) => inventedText(randomFrom(index)));
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -57,6 +57,7 @@ export function archiveFiles({ address, cacheDir, salt }: ArchiveFilesOptions): 
           held: folders.moveBack(),
         });
         folders.note(new Set(groups.flatMap(({ folder }) => folder ?? [])));
+        writeFileSync(join(emitDir, 'report.json'), JSON.stringify(report));
         const seconds = ((performance.now() - started) / 1000).toFixed(2);
         logger.info(
           `${report.rendered} files rendered, ${report.restored} restored, ${report.kept} kept, ${report.removed} removed in ${seconds} s`,

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDay, makeArchive } from '../../bench/archive/make-archive.ts';
+import { inventedTexts } from '../../bench/archive/texts.ts';
+import { differences, readTree } from './read-tree.ts';
+import { runBuild, type BuildResult } from './run-build.ts';
+
+const PAPERS = 1_500;
+
+/** An archive of ten mailing days and the one after, built in every way in which a runner may find its folders. */
+describe('the build of the next day', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'next-day-'));
+  const dataDir = join(folder, 'data');
+  const kept = { dataDir, cacheDir: join(folder, 'cache'), outDir: join(folder, 'site') };
+  const clean = { dataDir, cacheDir: join(folder, 'cold'), outDir: join(folder, 'clean') };
+  let news = 0;
+  let full: BuildResult;
+  let nextDay: BuildResult;
+
+  beforeAll(async () => {
+    const plan = makeArchive(dataDir, PAPERS, { seed: 7, texts: inventedTexts() });
+    full = await runBuild(kept);
+    const day = addDay(dataDir, plan);
+    news = day.added + day.updated;
+    nextDay = await runBuild(kept);
+    await runBuild(clean);
+  }, 600_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('gives byte for byte what a build from nothing gives', () => {
+    expect(differences(readTree(kept.outDir), readTree(clean.outDir))).toEqual([]);
+  });
+
+  it('renders the news, and at most a hundred other files', () => {
+    expect(full.emitted.rendered).toBeGreaterThan(PAPERS);
+    expect(nextDay.emitted.rendered + nextDay.drawn.length).toBeLessThanOrEqual(news + 100);
+    expect(nextDay.emitted.kept).toBeGreaterThan(PAPERS - news);
+  });
+
+  it('keeps the site within 10 KB a paper, everything included', () => {
+    const bytes = [...readTree(clean.outDir).values()].reduce((sum, file) => sum + file.bytes, 0);
+    expect(bytes / (PAPERS + 150)).toBeLessThanOrEqual(10_000);
+  });
+
+  it('changes nothing, and draws no archive page, when it is run again', async () => {
+    const before = readTree(kept.outDir);
+    const again = await runBuild(kept);
+    expect(differences(readTree(kept.outDir), before)).toEqual([]);
+    expect(again.emitted).toMatchObject({ rendered: 0, removed: 0 });
+    expect(again.drawn.filter((path) => /\d{4}-\d{2}/.test(path))).toEqual([]);
+  });
+
+  it('gives the same from the cache folder alone, rendering no paper again', async () => {
+    const before = readTree(kept.outDir);
+    rmSync(kept.outDir, { recursive: true });
+    const restored = await runBuild(kept);
+    expect(differences(readTree(kept.outDir), before)).toEqual([]);
+    expect(restored.emitted).toMatchObject({ rendered: 0, kept: 0 });
+  });
+}, 600_000);
