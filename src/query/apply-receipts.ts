@@ -1,10 +1,12 @@
+import { announcementSums } from '../health/announcement-sums.ts';
 import {
   isAnnouncementReceipt,
   type AnnouncementReceipt,
+  type CategoryReceipt,
   type Receipt,
 } from '../store/receipts.ts';
 import type { DerivedDb } from './derived-db.ts';
-import type { ReceiptView } from './views.ts';
+import type { CategoryReceiptView, ReceiptView } from './views.ts';
 
 /** Keeps what a day page shows of each announcement receipt of a month's shard. */
 export function applyReceipts(db: DerivedDb, month: string, shard: Buffer): void {
@@ -24,19 +26,20 @@ export function forgetReceipts(db: DerivedDb, month: string): void {
   db.run('DELETE FROM receipt WHERE substr(date, 1, 7) = ?', [month]);
 }
 
-/** The sums over all categories. */
-export function receiptView({ state, at, categories }: AnnouncementReceipt): ReceiptView {
-  const all = Object.values(categories);
-  const sum = (count: (category: (typeof all)[number]) => number): number =>
-    all.reduce((total, category) => total + count(category), 0);
+/** The sums over all categories, and each category's own. */
+export function receiptView(receipt: AnnouncementReceipt): ReceiptView {
+  const { state, at, categories } = receipt;
   return {
     state,
-    announced: sum(({ announced }) => announced.new + announced.cross),
-    kept: sum(({ kept }) => kept),
-    not_matching: sum(({ not_matching }) => not_matching),
-    duplicate: sum(({ duplicate }) => duplicate),
-    failed: sum(({ failed }) => failed),
-    failed_ids: all.flatMap(({ failed_ids }) => failed_ids),
+    ...announcementSums(receipt),
+    failed_ids: Object.values(categories).flatMap(({ failed_ids }) => failed_ids),
     checked: at,
+    categories: Object.entries(categories).map(([name, category]) => categoryView(name, category)),
   };
+}
+
+function categoryView(name: string, category: CategoryReceipt): CategoryReceiptView {
+  const { announced, unaccounted_ids = [], unannounced_ids = [], ...outcomes } = category;
+  const sum = Object.values(announced).reduce((total, count) => total + count, 0);
+  return { name, ...outcomes, announced: sum, types: announced, unaccounted_ids, unannounced_ids };
 }

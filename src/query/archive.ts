@@ -13,6 +13,7 @@ import type {
   TopicView,
   MonthCount,
 } from './views.ts';
+import type { HealthView } from './health.ts';
 import type { Config } from '../config/config.ts';
 
 /**
@@ -47,6 +48,8 @@ export interface Archive {
   /** The newest papers for a feed, of the whole archive or of one topic: whole days until both limits are reached. */
   newest(limits: FeedLimits, topic?: string): DayRows[];
   stats(): Stats;
+  /** The state of the record as of its last run, of each source, and the announcements of the last weeks. */
+  health(): HealthView;
   /** Content hashes for `getStaticPaths`: each covers all that the answer of the same name holds. */
   readonly cacheKey: CacheKeys;
 }

@@ -9,6 +9,7 @@ import { dayKey, listDays, viewDay } from './days.ts';
 import { DerivedDb } from './derived-db.ts';
 import { Entries } from './entries.ts';
 import { locations } from './locations.ts';
+import { viewHealth } from './health.ts';
 import { listMonths, monthKey, viewMonth } from './months.ts';
 import { listModified, listPaperDays, listPaperPages, viewPaper } from './papers.ts';
 import { ShardReader } from './shard-reader.ts';
@@ -68,6 +69,7 @@ function answer(context: QueryContext): Archive {
     modifiedOf: (date) => listModified(context, date),
     newest: (limits, topic) => newestRows(context, limits, topic),
     stats: () => viewStats(context),
+    health: () => viewHealth(context),
     cacheKey: {
       day: (date) => dayKey(context, date),
       month: (month) => monthKey(context, month),

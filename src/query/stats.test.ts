@@ -41,4 +41,13 @@ describe('stats', () => {
       expect(stats.warning).toContain('2026-11-24T06:23:11Z');
     },
   );
+
+  it('warns when a mailing was missing at the last run, although arXiv answered', async () => {
+    using sample = new SampleArchive();
+    const arxiv = { ...answered, last_success: '2026-11-25T18:00:00Z', state: 'unproved' as const };
+    sample.commit({ papers, sources: { arxiv } });
+    const stats = (await sample.open()).stats();
+    expect(stats.success).toBe(false);
+    expect(stats.warning).toBe('the newest announcement is of 2026-11-23; 2026-11-25 is due');
+  });
 });

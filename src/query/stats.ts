@@ -1,5 +1,6 @@
 import type { Day } from '../paper.ts';
 import type { QueryContext } from './context.ts';
+import { viewHealth } from './health.ts';
 import { listTopics } from './topics.ts';
 import type { Stats } from './views.ts';
 
@@ -14,7 +15,7 @@ export function viewStats(context: QueryContext): Stats {
   const since = (days: number): number =>
     typeof newest === 'string' ? papersSince(context, daysBefore(newest, days - 1)) : 0;
   const arxiv = snapshot.manifest.sources['arxiv'];
-  const warning = warningFor(arxiv?.state, arxiv?.last_success ?? null);
+  const warning = warningFor(arxiv?.state, arxiv?.last_success ?? null) ?? lateness(context);
   return {
     success: warning === null,
     ...(warning === null ? {} : { warning }),
@@ -39,6 +40,12 @@ function daysBefore(date: Day, days: number): Day {
   const instant = new Date(`${date}T00:00:00Z`);
   instant.setUTCDate(instant.getUTCDate() - days);
   return instant.toISOString().slice(0, 10);
+}
+
+/** By the record's own last run: what happened after it no file that was built can tell. */
+function lateness(context: QueryContext): string | null {
+  const { newest, due, behind } = viewHealth(context).health;
+  return behind === 0 ? null : `the newest announcement is of ${newest ?? 'never'}; ${due} is due`;
 }
 
 function warningFor(state: string | undefined, lastSuccess: string | null): string | null {

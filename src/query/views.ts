@@ -127,6 +127,24 @@ export interface ReceiptView {
   failed: number;
   failed_ids: PaperId[];
   checked: Instant | null;
+  /** In the order of `config.yaml`; empty when no announcement was seen. */
+  categories: CategoryReceiptView[];
+}
+
+/** The same for one category, announcements by their type. */
+export interface CategoryReceiptView {
+  name: string;
+  announced: number;
+  types: { new: number; cross: number; replace: number; 'replace-cross': number };
+  kept: number;
+  not_matching: number;
+  duplicate: number;
+  failed: number;
+  failed_ids: PaperId[];
+  /** Announced, and in none of the outcomes: empty unless something is wrong. */
+  unaccounted_ids: PaperId[];
+  /** In one of the outcomes, and not announced. */
+  unannounced_ids: PaperId[];
 }
 
 /** One month in the archive, `2026-11`. */
