@@ -9,16 +9,15 @@ import { runBackfill } from '../src/update/run-backfill.ts';
 import { placeFile } from './command/backfill-place.ts';
 import { DONE, runCommand } from './command/exit-code.ts';
 import { prepareRun } from './command/prepare-run.ts';
-import { UsageError } from './command/usage-error.ts';
+import { readArgs, UsageError } from './command/usage-error.ts';
 
 const usage = 'usage: npm run backfill -- --from YYYY-MM-DD --to YYYY-MM-DD [--via api|oai]';
 
+const day = { type: 'string', default: '' } as const;
+const known = { from: day, to: day, via: { type: 'string', default: 'api' } } as const;
+
 function options(): { from: string; through: string; via: 'api' | 'oai' } {
-  const day = { type: 'string', default: '' } as const;
-  const { values } = parseArgs({
-    options: { from: day, to: day, via: { type: 'string', default: 'api' } },
-  });
-  const { from, to: through, via } = values;
+  const { from, to: through, via } = readArgs(() => parseArgs({ options: known }), usage).values;
   if (!isDay(from) || !isDay(through)) throw new UsageError(usage);
   if (from > through) throw new UsageError(`--from ${from} is after --to ${through}\n${usage}`);
   if (via !== 'api' && via !== 'oai') throw new UsageError(usage);

@@ -1,5 +1,4 @@
 /** `npm start`: the daily run, then serves the result and prints its URL, until it is stopped. */
-import { preview } from 'astro';
 import { buildSite } from './command/build-site.ts';
 import { DONE, runCommand } from './command/exit-code.ts';
 import { prepareRun } from './command/prepare-run.ts';
@@ -11,6 +10,7 @@ await runCommand(async () => {
   await updateData(await prepareRun());
   const built = await buildSite();
   if (built !== DONE) return built;
+  const { preview } = await import('astro');
   // takes the next free port when this one is in use, and prints the address with the base path
   const server = await preview({ server: { port } });
   await server.closed();

@@ -1,5 +1,7 @@
+import { ArxivAnswerError } from '../../src/arxiv/arxiv-answer-error.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { EnvError } from '../../src/env/env-error.ts';
+import { HttpFailure } from '../../src/http/http-failure.ts';
 import { SnapshotError } from '../../src/store/snapshot-error.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,7 +20,11 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     const isUsage =
       error instanceof ConfigError || error instanceof EnvError || error instanceof UsageError;
     process.exitCode = isUsage ? WRONG_USAGE : BROKEN;
-    const isWritten = isUsage || error instanceof SnapshotError;
+    const isWritten =
+      isUsage ||
+      error instanceof SnapshotError ||
+      error instanceof HttpFailure ||
+      error instanceof ArxivAnswerError;
     console.error(isWritten ? error.message : error);
   }
 }

@@ -22,9 +22,8 @@ import {
   type ArxivServerOptions,
 } from '../arxiv-server/arxiv-server.ts';
 
-/** Robotics whole, two neighbours by topic; the phrases are those of the invented papers. */
-export const rehearsalConfig = parseConfig(
-  `
+/** Robotics whole, three neighbours by topic; the phrases are those of the invented papers. */
+export const rehearsalConfigText = `
 site:
   title: Rehearsal
 arxiv:
@@ -36,9 +35,9 @@ topics:
   - { id: hands, name: { en: Hands, zh: 灵巧手 }, group: main, include: [dexterous manipulation, tactile sensing] }
   - { id: learning, name: { en: Learning, zh: 学习 }, group: main, include: [imitation learning, sim-to-real] }
 groups: [{ id: main, name: { en: Main, zh: 主要 } }]
-`,
-  'rehearsal.yaml',
-);
+`;
+
+export const rehearsalConfig = parseConfig(rehearsalConfigText, 'rehearsal.yaml');
 
 export interface RunFigures {
   requests: number;
