@@ -29,7 +29,7 @@ export interface NewsLimits {
 }
 
 export const NEWS_LIMITS: NewsLimits = {
-  sideBySide: 4,
+  sideBySide: 6,
   deadlineMs: 20_000,
   maxBytes: 8 * 1024 * 1024,
   tries: 2,
