@@ -24,7 +24,7 @@ function run(dir: string, files: FileSystem = failingFiles(null).files): void {
   commitSnapshot(dir, { base: openSnapshot(dir, effects), papers: change }, effects);
 }
 
-function start(atEnd?: (act: () => void) => void): string {
+function start(atEnd?: (act: () => void) => unknown): string {
   const dir = join(temporaryFolder(atEnd), 'data');
   commitSnapshot(dir, { base: openSnapshot(dir), papers: before });
   return dir;
@@ -51,9 +51,15 @@ let newView: string;
 let newContents: Record<string, string>;
 let calls: number;
 
+const cleanUp: (() => void)[] = [];
+afterAll(() => {
+  for (const act of cleanUp) act();
+});
+
 beforeAll(() => {
-  old = start(afterAll);
-  done = join(temporaryFolder(afterAll), 'data');
+  const atEnd = (act: () => void) => cleanUp.push(act);
+  old = start(atEnd);
+  done = join(temporaryFolder(atEnd), 'data');
   cpSync(old, done, { recursive: true });
   const counting = failingFiles(null);
   run(done, counting.files);
