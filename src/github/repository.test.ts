@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { issueBody, type Problem } from './health-issue.ts';
+import { issueBody, SITE_FRESHNESS, type Problem } from './health-issue.ts';
 import { RepositoryError, tellRepository, type RepositoryAccess } from './repository.ts';
 
 interface Issue {
@@ -118,6 +118,18 @@ describe('the one health issue', () => {
     );
     const row = body.split('\n').find((line) => line.startsWith('| arxiv')) ?? '';
     expect(row).toContain('\\@everyone \\| \\[x\\](javascript:1) \\<img src=x\\> \\`code\\`');
+  });
+
+  it('is not closed by who tells of something else', async () => {
+    await tell([throttled]);
+    const freshness = { ...throttled, source: 'published site', state: 'stale' };
+    await tellRepository([freshness], access, 'https://example.org/run/2', SITE_FRESHNESS);
+    expect(issues.map(({ labels }) => labels)).toEqual([['record-health'], ['site-freshness']]);
+    expect((await tell([])).do).toBe('close');
+    expect(issues.map(({ state }) => state)).toEqual(['closed', 'open']);
+    expect((await tellRepository([], access, 'https://example.org/run/3', SITE_FRESHNESS)).do).toBe(
+      'close',
+    );
   });
 
   it('says what to do when GitHub refuses', async () => {

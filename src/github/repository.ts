@@ -1,8 +1,9 @@
 /** The few calls to GitHub's REST API that the daily run needs. https://docs.github.com/en/rest */
 import {
   decideIssue,
-  HEALTH_LABEL,
+  RECORD_HEALTH,
   type IssueAction,
+  type IssueKind,
   type OpenIssue,
   type Problem,
 } from './health-issue.ts';
@@ -61,19 +62,22 @@ const asOpenIssue = (value: unknown): OpenIssue | null => {
   return { number: value.number, body };
 };
 
-/** The open health issue with the lowest number; more than one can only come from two runs at once. */
-export async function findHealthIssue(access: RepositoryAccess): Promise<OpenIssue | null> {
+/** The open issue of a kind with the lowest number; more than one can only come from two runs at once. */
+export async function findHealthIssue(
+  access: RepositoryAccess,
+  { label }: IssueKind = RECORD_HEALTH,
+): Promise<OpenIssue | null> {
   const list = await call(
     access,
     'GET',
-    `/issues?state=open&labels=${HEALTH_LABEL}&per_page=100&sort=created&direction=asc`,
+    `/issues?state=open&labels=${label}&per_page=100&sort=created&direction=asc`,
   );
   if (!Array.isArray(list)) return null;
   return list.map(asOpenIssue).find((issue) => issue !== null) ?? null;
 }
 
 /**
- * Opens, updates or closes the one health issue.
+ * Opens, updates or closes the one issue of a kind.
  * @returns what was done.
  * @throws RepositoryError when GitHub refuses a call.
  */
@@ -81,13 +85,14 @@ export async function tellRepository(
   problems: readonly Problem[],
   access: RepositoryAccess,
   runUrl: string,
+  kind: IssueKind = RECORD_HEALTH,
 ): Promise<IssueAction> {
-  const action = decideIssue(problems, await findHealthIssue(access), runUrl);
+  const action = decideIssue(problems, await findHealthIssue(access, kind), runUrl, kind);
   if (action.do === 'open') {
     await call(access, 'POST', '/issues', {
       title: action.title,
       body: action.body,
-      labels: [HEALTH_LABEL],
+      labels: [kind.label],
     });
   } else if (action.do === 'update') {
     await call(access, 'PATCH', `/issues/${action.number}`, {
