@@ -52,13 +52,19 @@ export function compileTopics(topics: readonly Topic[]): TopicMatcher {
       at,
       at + listsPerTopic,
     );
-    const included = [...strong, ...titled.filter(({ place }) => place === 'title')];
-    const passing = titled.filter(({ place }) => place !== 'title');
-    (isSubject(weak, text) ? included : passing).push(...weak);
+    const isWeakSubject = isSubject(weak, text);
+    const included = [
+      ...strong,
+      ...(isWeakSubject ? weak : []),
+      ...titled.filter(({ place }) => place === 'title'),
+    ];
     return {
       topic,
       included: included.sort(comesBefore),
-      passing: passing.sort(comesBefore),
+      passing: {
+        weak: isWeakSubject ? [] : weak,
+        titled: titled.filter(({ place }) => place !== 'title'),
+      },
       excluded,
       inCategories: topic.categories === null || firstIn(topic.categories, text) !== null,
       context: topic.context && contextEvidence(topic.context, found, text),

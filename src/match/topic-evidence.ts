@@ -6,8 +6,13 @@ export interface TopicEvidence {
   topic: Topic;
   /** Phrases that count for the topic, the first of them first. */
   included: Occurrence[];
-  /** Phrases of `weak_include` and `title_include` that do not count, where or as rarely as they stand. */
-  passing: Occurrence[];
+  /** Phrases that stand in the abstract but do not count there. */
+  passing: {
+    /** Of `weak_include`: one sentence has them all. */
+    weak: Occurrence[];
+    /** Of `title_include`. */
+    titled: Occurrence[];
+  };
   excluded: Occurrence[];
   /** False when the topic asks for categories and the paper has none of them. */
   inCategories: boolean;
