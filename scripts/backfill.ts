@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '../src/text/dates.ts';
 import { locations } from '../src/query/locations.ts';
-import { runBackfill } from '../src/update/run-backfill.ts';
+import { runBackfill } from '../src/update/arxiv/run-backfill.ts';
 import { placeFile } from './command/backfill-place.ts';
 import { DONE, runCommand } from './command/exit-code.ts';
 import { prepareRun } from './command/prepare-run.ts';

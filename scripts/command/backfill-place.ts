@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackfillCursor } from '../../src/arxiv/backfill-range.ts';
-import type { BackfillOptions, BackfillPlace } from '../../src/update/run-backfill.ts';
+import type { BackfillOptions, BackfillPlace } from '../../src/update/arxiv/run-backfill.ts';
 
 /** The place of an unfinished backfill in a file of the cache folder, one for each range. */
 export function placeFile(

@@ -5,7 +5,7 @@ import {
   type Receipt,
   type RunReceipt,
 } from '../store/receipts.ts';
-import { difference } from './announcement-receipt.ts';
+import { difference } from './arxiv/announcement-receipt.ts';
 import { textTable } from './text-table.ts';
 
 /** @param receipts what a run wrote: of announcements, and its own */

@@ -1,4 +1,4 @@
-import { arxivSource } from './arxiv-source.ts';
+import { arxivSource } from './arxiv/arxiv-source.ts';
 import { citationsSource } from './citations-source.ts';
 import { datasetsSource } from './datasets-source.ts';
 import { jobsSource } from './jobs-source.ts';

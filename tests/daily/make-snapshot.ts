@@ -10,8 +10,8 @@ import type { FetchedPaper, Paper, PaperId } from '../../src/paper.ts';
 import { commitSnapshot } from '../../src/store/commit-snapshot.ts';
 import { mergePaper } from '../../src/store/merge-paper.ts';
 import { openSnapshot } from '../../src/store/open-snapshot.ts';
-import { announcementDates } from '../../src/update/announcement-dates.ts';
-import { keeper } from '../../src/update/keep.ts';
+import { announcementDates } from '../../src/update/arxiv/announcement-dates.ts';
+import { keeper } from '../../src/update/arxiv/keep.ts';
 import { oneLine, paragraphs } from '../../src/arxiv/answer-text.ts';
 import { readRealRecords, readRealVersions, type RealRecord } from '../real-records.ts';
 

@@ -14,7 +14,7 @@ import { silentLogger } from '../../src/log/logger.ts';
 import type { Day, Instant } from '../../src/paper.ts';
 import { openSnapshot } from '../../src/store/open-snapshot.ts';
 import type { Snapshot } from '../../src/store/snapshot.ts';
-import { arxivSource } from '../../src/update/arxiv-source.ts';
+import { arxivSource } from '../../src/update/arxiv/arxiv-source.ts';
 import { runUpdate, type UpdateResult } from '../../src/update/run-update.ts';
 import {
   startArxivServer,

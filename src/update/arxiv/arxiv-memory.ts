@@ -1,5 +1,5 @@
 /** What the arXiv source remembers from run to run: the cursor of its entry in the manifest. */
-import type { Day, Instant } from '../paper.ts';
+import type { Day, Instant } from '../../paper.ts';
 
 export interface ArxivMemory {
   /** The last run that got everything it asked for. */

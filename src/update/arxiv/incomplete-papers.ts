@@ -1,8 +1,8 @@
-import { addDays } from '../calendar/eastern-time.ts';
-import type { Day, Paper, PaperId } from '../paper.ts';
-import { isAnnouncementReceipt, type AnnouncementReceipt } from '../store/receipts.ts';
-import type { Snapshot } from '../store/snapshot.ts';
-import { isPaperId } from '../text/ids.ts';
+import { addDays } from '../../calendar/eastern-time.ts';
+import type { Day, Paper, PaperId } from '../../paper.ts';
+import { isAnnouncementReceipt, type AnnouncementReceipt } from '../../store/receipts.ts';
+import type { Snapshot } from '../../store/snapshot.ts';
+import { isPaperId } from '../../text/ids.ts';
 
 /** How long announced papers that could not be had are asked for again. */
 const PATIENCE_DAYS = 14;

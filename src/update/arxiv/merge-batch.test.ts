@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnnouncedItem, FetchedPaper, Paper } from '../paper.ts';
+import type { AnnouncedItem, FetchedPaper, Paper } from '../../paper.ts';
 import { mergeBatch, type BatchFacts } from './merge-batch.ts';
 import type { Sighting } from './sighting.ts';
 

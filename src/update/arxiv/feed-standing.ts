@@ -1,6 +1,6 @@
 /** Whether an announcement feed tells the listing that the calendar says is due: judged by its ids, never by its stamp. */
-import { announcementDay } from '../calendar/calendar.ts';
-import type { Announcement, Day, Instant, PaperId } from '../paper.ts';
+import { announcementDay } from '../../calendar/calendar.ts';
+import type { Announcement, Day, Instant, PaperId } from '../../paper.ts';
 
 /**
  * `fresh`: it is the due listing; `stale`: it shows an earlier one, whatever date it states; `empty`: it names nothing

@@ -7,8 +7,8 @@
  * that of the on-time papers that follow it. (Of 18,535 real ids of January to May 2026 in order, submission times fall
  * back 91 times, next to a cut-off.)
  */
-import { announcementDay } from '../calendar/calendar.ts';
-import type { Day, Instant, PaperId } from '../paper.ts';
+import { announcementDay } from '../../calendar/calendar.ts';
+import type { Day, Instant, PaperId } from '../../paper.ts';
 
 export interface DatedPaper {
   id: PaperId;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../config/parse-config.ts';
+import { parseConfig } from '../../config/parse-config.ts';
 import { formatMemory, parseMemory, type ArxivMemory } from './arxiv-memory.ts';
 import { nextMemory, whatIsDue } from './arxiv-request.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnnouncedItem, AnnounceType } from '../paper.ts';
-import { announcementReceiptSchema } from '../store/receipts.ts';
+import type { AnnouncedItem, AnnounceType } from '../../paper.ts';
+import { announcementReceiptSchema } from '../../store/receipts.ts';
 import {
   announcementReceipt,
   difference,

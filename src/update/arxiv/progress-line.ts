@@ -1,4 +1,4 @@
-import type { Progress } from '../arxiv/progress.ts';
+import type { Progress } from '../../arxiv/progress.ts';
 
 /** Where a fetch stands, in one line: which source, page n of m, papers so far, time left. */
 export function progressLine({ source, step, page, pages, papers, secondsLeft }: Progress): string {

@@ -1,6 +1,6 @@
-import type { Config } from '../config/config.ts';
-import { compileTopics, type MatchText } from '../match/compile-topics.ts';
-import { keepRule, type KeepRule } from '../match/keep-rule.ts';
+import type { Config } from '../../config/config.ts';
+import { compileTopics, type MatchText } from '../../match/compile-topics.ts';
+import { keepRule, type KeepRule } from '../../match/keep-rule.ts';
 
 /** Decides by title, abstract and categories whether a paper is kept, and by which category's rule; `null`: it is not. */
 export type Keep = (paper: MatchText) => KeepRule | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnnouncementReceipt } from '../store/receipts.ts';
+import type { AnnouncementReceipt } from '../../store/receipts.ts';
 import { difference } from './announcement-receipt.ts';
 import { repairReceipts } from './repair-receipts.ts';
 

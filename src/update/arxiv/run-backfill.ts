@@ -1,15 +1,19 @@
 /** Older papers, submitted in a range of days: a window at a time, each committed whole, so that it can be resumed. */
-import { backfillRange, type BackfillCursor, type BackfillStep } from '../arxiv/backfill-range.ts';
-import { setOf } from '../arxiv/oai-channel.ts';
-import type { Config } from '../config/config.ts';
-import type { Env } from '../env/variables.ts';
-import type { Client } from '../http/client.ts';
-import type { Logger } from '../log/logger.ts';
-import type { Day, FetchedPaper, Instant } from '../paper.ts';
-import { commitSnapshot } from '../store/commit-snapshot.ts';
-import { lockSnapshot, type Lock } from '../store/lock.ts';
-import { openSnapshot } from '../store/open-snapshot.ts';
-import { dayOf } from '../text/dates.ts';
+import {
+  backfillRange,
+  type BackfillCursor,
+  type BackfillStep,
+} from '../../arxiv/backfill-range.ts';
+import { setOf } from '../../arxiv/oai-channel.ts';
+import type { Config } from '../../config/config.ts';
+import type { Env } from '../../env/variables.ts';
+import type { Client } from '../../http/client.ts';
+import type { Logger } from '../../log/logger.ts';
+import type { Day, FetchedPaper, Instant } from '../../paper.ts';
+import { commitSnapshot } from '../../store/commit-snapshot.ts';
+import { lockSnapshot, type Lock } from '../../store/lock.ts';
+import { openSnapshot } from '../../store/open-snapshot.ts';
+import { dayOf } from '../../text/dates.ts';
 import { arxivEndpoints } from './arxiv-request.ts';
 import { keeper } from './keep.ts';
 import { mergeBatch, type MergedBatch } from './merge-batch.ts';

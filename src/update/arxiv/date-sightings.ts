@@ -1,5 +1,5 @@
 /** The announcement date of each paper that a run saw, and whether arXiv stated it or we derived it. */
-import type { Day, Paper, PaperId } from '../paper.ts';
+import type { Day, Paper, PaperId } from '../../paper.ts';
 import { announcementDates, type DatedPaper } from './announcement-dates.ts';
 import type { Sighting } from './sighting.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnnouncedItem, Announcement } from '../paper.ts';
+import type { AnnouncedItem, Announcement } from '../../paper.ts';
 import { feedStanding } from './feed-standing.ts';
 
 const item = (id: string, type: AnnouncedItem['type'] = 'new'): AnnouncedItem => ({

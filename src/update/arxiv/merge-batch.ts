@@ -1,6 +1,6 @@
 /** What the channels brought → merged papers, and what became of each item of the feed. */
-import type { Day, Instant, Paper, PaperId } from '../paper.ts';
-import { mergePaper } from '../store/merge-paper.ts';
+import type { Day, Instant, Paper, PaperId } from '../../paper.ts';
+import { mergePaper } from '../../store/merge-paper.ts';
 import type { ItemOutcome } from './announcement-receipt.ts';
 import { dateSightings } from './date-sightings.ts';
 import type { Keep } from './keep.ts';

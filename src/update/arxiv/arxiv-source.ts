@@ -1,11 +1,11 @@
 /** arXiv as a source of the daily run: what is due → fetch → join → keep → merge → receipts. */
-import { calendarWarning, isListingDay, lastDue } from '../calendar/calendar.ts';
-import type { ArxivBatch } from '../arxiv/arxiv-request.ts';
-import { easternClock } from '../calendar/eastern-time.ts';
-import { fetchArxiv } from '../arxiv/fetch-arxiv.ts';
-import type { Day, Paper, PaperId } from '../paper.ts';
-import type { AnnouncementReceipt, SourceState } from '../store/receipts.ts';
-import type { Snapshot } from '../store/snapshot.ts';
+import { calendarWarning, isListingDay, lastDue } from '../../calendar/calendar.ts';
+import type { ArxivBatch } from '../../arxiv/arxiv-request.ts';
+import { easternClock } from '../../calendar/eastern-time.ts';
+import { fetchArxiv } from '../../arxiv/fetch-arxiv.ts';
+import type { Day, Paper, PaperId } from '../../paper.ts';
+import type { AnnouncementReceipt, SourceState } from '../../store/receipts.ts';
+import type { Snapshot } from '../../store/snapshot.ts';
 import { announcementReceipts, toldListing } from './announcement-receipts.ts';
 import { formatMemory, parseMemory } from './arxiv-memory.ts';
 import { arxivEndpoints, nextMemory, whatIsDue } from './arxiv-request.ts';
@@ -18,7 +18,7 @@ import { papersAround } from './papers-around.ts';
 import { progressLine } from './progress-line.ts';
 import { repairReceipts } from './repair-receipts.ts';
 import { sightings, type Sighting } from './sighting.ts';
-import type { RunContext, Source, SourceOutcome } from './source.ts';
+import type { RunContext, Source, SourceOutcome } from '../source.ts';
 
 export const arxivSource: Source = { name: 'arxiv', run };
 

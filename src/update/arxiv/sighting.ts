@@ -1,7 +1,7 @@
 /** Everything that one run learnt of one paper. */
-import type { MatchText } from '../match/compile-topics.ts';
-import type { AnnouncedItem, FetchedPaper, Paper, PaperId } from '../paper.ts';
-import { comparePaperIds } from '../text/ids.ts';
+import type { MatchText } from '../../match/compile-topics.ts';
+import type { AnnouncedItem, FetchedPaper, Paper, PaperId } from '../../paper.ts';
+import { comparePaperIds } from '../../text/ids.ts';
 
 export interface Sighting {
   id: PaperId;

@@ -1,6 +1,6 @@
 /** The receipt of one announcement: what the feed named in each category, and what became of it. */
-import type { AnnouncedItem, Announcement, Day, Instant, PaperId } from '../paper.ts';
-import type { AnnouncementReceipt, CategoryReceipt } from '../store/receipts.ts';
+import type { AnnouncedItem, Announcement, Day, Instant, PaperId } from '../../paper.ts';
+import type { AnnouncementReceipt, CategoryReceipt } from '../../store/receipts.ts';
 
 export type ItemOutcome = 'kept' | 'not_matching' | 'failed';
 

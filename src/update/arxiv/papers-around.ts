@@ -1,6 +1,6 @@
-import { announcementDay } from '../calendar/calendar.ts';
-import type { Paper } from '../paper.ts';
-import type { Snapshot } from '../store/snapshot.ts';
+import { announcementDay } from '../../calendar/calendar.ts';
+import type { Paper } from '../../paper.ts';
+import type { Snapshot } from '../../store/snapshot.ts';
 import type { Sighting } from './sighting.ts';
 
 /** Papers of the archive from the weeks in which the sighted new ones were submitted and announced. */

@@ -1,8 +1,8 @@
 /** The receipts of a run: of the listing that its feed told, and of each due listing that no feed was seen of. */
-import { dueBetween } from '../calendar/calendar.ts';
-import type { ParsedAnnouncement } from '../arxiv/announcement-feed.ts';
-import type { Day, Instant, PaperId } from '../paper.ts';
-import type { AnnouncementReceipt } from '../store/receipts.ts';
+import { dueBetween } from '../../calendar/calendar.ts';
+import type { ParsedAnnouncement } from '../../arxiv/announcement-feed.ts';
+import type { Day, Instant, PaperId } from '../../paper.ts';
+import type { AnnouncementReceipt } from '../../store/receipts.ts';
 import { announcementReceipt, type ItemOutcome } from './announcement-receipt.ts';
 import type { FeedStanding } from './feed-standing.ts';
 

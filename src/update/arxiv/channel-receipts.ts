@@ -1,6 +1,6 @@
-import type { ArxivBatch } from '../arxiv/arxiv-request.ts';
-import type { ChannelReceipt } from '../store/receipts.ts';
-import type { SourceOutcome } from './source.ts';
+import type { ArxivBatch } from '../../arxiv/arxiv-request.ts';
+import type { ChannelReceipt } from '../../store/receipts.ts';
+import type { SourceOutcome } from '../source.ts';
 
 /** How many records that could not be used are named one by one. */
 const NAMED = 20;

@@ -1,7 +1,7 @@
-import { announcementDay } from '../calendar/calendar.ts';
-import { findLinks } from '../match/find-links.ts';
-import type { Day } from '../paper.ts';
-import type { Observation } from '../store/merge-paper.ts';
+import { announcementDay } from '../../calendar/calendar.ts';
+import { findLinks } from '../../match/find-links.ts';
+import type { Day } from '../../paper.ts';
+import type { Observation } from '../../store/merge-paper.ts';
 import type { SightedDate } from './date-sightings.ts';
 import type { Sighting } from './sighting.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inventRecords } from '../../tests/arxiv-server/invented-records.ts';
-import { announcementDay } from '../calendar/calendar.ts';
+import { inventRecords } from '../../../tests/arxiv-server/invented-records.ts';
+import { announcementDay } from '../../calendar/calendar.ts';
 import { announcementDates, type DatedPaper } from './announcement-dates.ts';
 
 /** Three mailings of November 2026; the second begins with two papers that were held. */

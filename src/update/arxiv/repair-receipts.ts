@@ -1,5 +1,5 @@
-import type { PaperId } from '../paper.ts';
-import type { AnnouncementReceipt, CategoryReceipt } from '../store/receipts.ts';
+import type { PaperId } from '../../paper.ts';
+import type { AnnouncementReceipt, CategoryReceipt } from '../../store/receipts.ts';
 
 /**
  * Receipts whose failed papers have been got since, put right. Those without change are left out.

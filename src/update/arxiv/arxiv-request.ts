@@ -1,10 +1,10 @@
 /** What is due: which submissions, revisions and ids a run asks arXiv for. */
-import type { Endpoints } from '../arxiv/arxiv-request.ts';
-import { addDays } from '../calendar/eastern-time.ts';
-import type { Config } from '../config/config.ts';
-import type { Env } from '../env/variables.ts';
-import type { Day, Instant } from '../paper.ts';
-import { dayOf } from '../text/dates.ts';
+import type { Endpoints } from '../../arxiv/arxiv-request.ts';
+import { addDays } from '../../calendar/eastern-time.ts';
+import type { Config } from '../../config/config.ts';
+import type { Env } from '../../env/variables.ts';
+import type { Day, Instant } from '../../paper.ts';
+import { dayOf } from '../../text/dates.ts';
 import type { ArxivMemory } from './arxiv-memory.ts';
 
 /** Papers that moderation held, marks of withdrawal and changes without a version are looked for once a week. */
