@@ -8,17 +8,17 @@ export interface KnownDay {
   date: Day;
   /** Changes when this day or any before it does. */
   chain: string;
-  ids: PaperId[];
+  papers: { id: PaperId; title: string }[];
   vectors: TermVector[];
-  /** Similar papers, in the order of `ids`. */
+  /** Similar papers, in the order of `papers`. */
   lists: PaperId[][];
 }
 
 interface DayLine {
   date: Day;
   chain: string;
-  ids: PaperId[];
-  /** Terms per vector, in the order of `ids`. */
+  papers: { id: PaperId; title: string }[];
+  /** Terms per vector, in the order of `papers`. */
   sizes: number[];
   lists: PaperId[][];
 }
@@ -57,10 +57,10 @@ export function readSimilarCache(cacheDir: string): Map<Day, KnownDay> {
 
 export function writeSimilarCache(cacheDir: string, days: readonly KnownDay[]): void {
   mkdirSync(cacheDir, { recursive: true });
-  const lines: DayLine[] = days.map(({ date, chain, ids, vectors, lists }) => ({
+  const lines: DayLine[] = days.map(({ date, chain, papers, vectors, lists }) => ({
     date,
     chain,
-    ids,
+    papers,
     sizes: vectors.map(({ terms }) => terms.length),
     lists,
   }));

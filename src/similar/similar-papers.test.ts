@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Day, Paper } from '../paper.ts';
 import { contentTerms } from './content-terms.ts';
 import { rarityBasis, similarPapers, type SimilarSource } from './similar-papers.ts';
+import { textKeys } from './text-keys.ts';
 
 const subjects = [
   [
@@ -61,11 +62,11 @@ describe('similar papers', () => {
   it('begin with those of the same subject, and never hold the paper itself', () => {
     const { lists } = similarPapers(source(), cache);
     for (const [id, similar] of lists) {
-      expect(similar).not.toContain(id);
+      expect(similar.map((other) => other.id)).not.toContain(id);
       const earlier = Math.floor(Number(id.slice(5)) / 3);
-      expect(similar.slice(0, earlier).every((other) => subjectOf(other) === subjectOf(id))).toBe(
-        true,
-      );
+      expect(
+        similar.slice(0, earlier).every((other) => subjectOf(other.id) === subjectOf(id)),
+      ).toBe(true);
     }
     expect(lists.get('2601.00017')?.length).toBeGreaterThan(3);
   });
@@ -85,6 +86,14 @@ describe('similar papers', () => {
     writeFileSync(join(cache, 'vectors.bin'), Buffer.alloc(10));
     expect(similarPapers(source(), cache).lists).toEqual(warm);
     expect(similarPapers(source(), join(cache, 'cold')).lists).toEqual(warm);
+  });
+
+  it('give a day a key that changes only with its lists', () => {
+    const before = similarPapers(source(), cache).keys;
+    archive.set(day(6), [paper(18, day(6), 0)]);
+    const { keys } = similarPapers(source(), cache);
+    for (const [date, key] of before) expect(keys.get(date)).toBe(key);
+    expect(keys.has(day(6))).toBe(true);
   });
 
   it('are computed again from the day that changed on', () => {
@@ -130,5 +139,33 @@ describe('terms of a text', () => {
   it('count repetition by its logarithm', () => {
     const terms = contentTerms('', 'tactile tactile tactile tactile');
     expect(terms.get('tactile')).toBeCloseTo(1 + Math.log(4));
+  });
+});
+
+describe('keys of texts', () => {
+  const shards = () =>
+    [...archive.keys()].map((key) => ({ key, sha256: JSON.stringify(archive.get(key)) }));
+  const keysNow = () => textKeys(shards(), (date) => archive.get(date) ?? [], cache);
+
+  it('stay when a comment, a citation or a later version changes a shard', () => {
+    const before = keysNow();
+    const old = archive.get(day(0))?.[0];
+    if (!old) throw new Error('no paper');
+    archive.get(day(0))?.splice(0, 1, {
+      ...old,
+      comment: '8 pages',
+      title: 'Needles',
+      history: [{ version: 1, updated: old.updated, replaced: day(5), title: old.title }],
+    });
+    expect(keysNow()).toEqual(before);
+  });
+
+  it('change when an abstract is completed', () => {
+    const before = keysNow();
+    const old = archive.get(day(2))?.[0];
+    if (!old) throw new Error('no paper');
+    archive.get(day(2))?.splice(0, 1, { ...old, abstract: 'Now known.' });
+    const changed = keysNow().filter(({ key }, i) => key !== before[i]?.key);
+    expect(changed.map(({ date }) => date)).toEqual([day(2)]);
   });
 });

@@ -17,10 +17,16 @@ export interface SimilarSource {
   papersOf(date: Day): Paper[];
 }
 
-export type SimilarLists = ReadonlyMap<PaperId, readonly PaperId[]>;
+/** A paper to point at, by the title under which it was announced. */
+export interface SimilarPaper {
+  id: PaperId;
+  title: string;
+}
 
 export interface SimilarReport {
-  lists: SimilarLists;
+  lists: ReadonlyMap<PaperId, readonly SimilarPaper[]>;
+  /** By day: changes when the list of any of its papers does. */
+  keys: ReadonlyMap<Day, string>;
   computed: Day[];
 }
 
@@ -65,7 +71,7 @@ class Rarities {
 
 function computeDay(
   papers: readonly Paper[],
-  ids: readonly PaperId[],
+  all: readonly SimilarPaper[],
   corpus: Corpus,
   rarity: TermRarity,
 ) {
@@ -73,7 +79,7 @@ function computeDay(
   corpus.add(vectors);
   const lists = corpus
     .nearestOfLast(vectors.length, DEFAULT_LIMITS)
-    .map((neighbours) => neighbours.flatMap(({ position }) => ids[position] ?? []));
+    .map((neighbours) => neighbours.flatMap(({ position }) => all[position]?.id ?? []));
   return { vectors, lists };
 }
 
@@ -85,34 +91,45 @@ export function similarPapers(source: SimilarSource, cacheDir: string): SimilarR
   const cached = readSimilarCache(cacheDir);
   const rarities = new Rarities(source);
   const corpus = new Corpus();
-  const ids: PaperId[] = [];
-  const lists = new Map<PaperId, readonly PaperId[]>();
+  const all: SimilarPaper[] = [];
   const days: KnownDay[] = [];
   const computed: Day[] = [];
   let chain = 'similar/1';
   for (const { date, key } of source.days()) {
     chain = createHash('sha256').update(`${chain} ${date} ${key}`).digest('base64url');
-    const before = ids.length;
+    const before = all.length;
     const known = cached.get(date);
     let day: KnownDay;
     if (known?.chain === chain) {
       day = known;
-      ids.push(...day.ids);
+      all.push(...day.papers);
       corpus.add(day.vectors);
     } else {
       const papers = source.papersOf(date);
-      ids.push(...papers.map((paper) => paper.id));
-      day = {
-        date,
-        chain,
-        ids: ids.slice(before),
-        ...computeDay(papers, ids, corpus, rarities.for(before)),
-      };
+      all.push(
+        ...papers.map((paper) => ({ id: paper.id, title: textAsOf(paper, paper.announced).title })),
+      );
+      const found = computeDay(papers, all, corpus, rarities.for(before));
+      day = { date, chain, papers: all.slice(before), ...found };
       computed.push(date);
     }
     days.push(day);
-    for (const [i, id] of day.ids.entries()) lists.set(id, day.lists[i] ?? []);
   }
   if (computed.length > 0 || cached.size !== days.length) writeSimilarCache(cacheDir, days);
-  return { lists, computed };
+  return { ...listsOf(days, all), computed };
+}
+
+function listsOf(
+  days: readonly KnownDay[],
+  all: readonly SimilarPaper[],
+): Pick<SimilarReport, 'lists' | 'keys'> {
+  const byId = new Map(all.map((paper) => [paper.id, paper]));
+  const lists = new Map<PaperId, readonly SimilarPaper[]>();
+  const keys = new Map<Day, string>();
+  for (const { date, papers, lists: ids } of days) {
+    const refs = ids.map((list) => list.flatMap((id) => byId.get(id) ?? []));
+    for (const [i, { id }] of papers.entries()) lists.set(id, refs[i] ?? []);
+    keys.set(date, createHash('sha256').update(JSON.stringify(refs)).digest('base64url'));
+  }
+  return { lists, keys };
 }
