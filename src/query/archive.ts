@@ -12,9 +12,13 @@ import type {
   TopicSummary,
   TopicView,
   MonthCount,
+  DayReceipt,
+  TopicDay,
 } from './views.ts';
+import type { Manifest } from '../store/manifest.ts';
 import type { HealthView } from './health.ts';
 import type { Config } from '../config/config.ts';
+import type { Sections } from './sections.ts';
 
 /**
  * Every question a page, a feed or a JSON file may ask. Lists are in a fixed order, newest first where time orders
@@ -24,6 +28,8 @@ import type { Config } from '../config/config.ts';
  */
 export interface Archive {
   readonly config: Config;
+  /** News, jobs and datasets. */
+  readonly sections: Sections;
   /** Papers of the whole archive. */
   total(): number;
   /** The newest announcement day with papers; `null` for an empty archive. */
@@ -48,6 +54,14 @@ export interface Archive {
   /** The newest papers for a feed, of the whole archive or of one topic: whole days until both limits are reached. */
   newest(limits: FeedLimits, topic?: string): DayRows[];
   stats(): Stats;
+  /** Matches per topic and announcement day in a span, both ends included; topics in config order, zeros left out. */
+  topicDays(from: Day, to: Day): TopicDay[];
+  /** The announcement day of every paper, by day and id. */
+  paperDates(): { id: PaperId; date: Day }[];
+  /** What became of each announcement that a run recorded, newest first. */
+  receipts(): DayReceipt[];
+  /** What the snapshot holds and how its sources stand. */
+  manifest(): Manifest;
   /** The state of the record as of its last run, of each source, and the announcements of the last weeks. */
   health(): HealthView;
   /** Content hashes for `getStaticPaths`: each covers all that the answer of the same name holds. */

@@ -1,6 +1,8 @@
 import type { Config } from '../config/config.ts';
 import type { DerivedDb } from './derived-db.ts';
 import type { Entries } from './entries.ts';
+import type { SimilarReport } from '../similar/similar-papers.ts';
+import type { Sections } from './sections.ts';
 import type { SnapshotReading } from './snapshot-reading.ts';
 
 /** What the questions are answered from. */
@@ -9,4 +11,7 @@ export interface QueryContext {
   db: DerivedDb;
   entries: Entries;
   snapshot: SnapshotReading;
+  sections: Sections;
+  /** Similar papers of every paper; computed at the first call. */
+  similar: () => SimilarReport;
 }

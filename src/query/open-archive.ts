@@ -11,11 +11,22 @@ import { Entries } from './entries.ts';
 import { locations } from './locations.ts';
 import { viewHealth } from './health.ts';
 import { listMonths, monthKey, viewMonth } from './months.ts';
-import { listModified, listPaperDays, listPaperPages, viewPaper } from './papers.ts';
+import {
+  listModified,
+  listPaperDates,
+  listPaperDays,
+  listPaperPages,
+  newestPaperDay,
+  viewPaper,
+} from './papers.ts';
+import { listReceipts } from './receipts.ts';
+import { openSections } from './sections.ts';
+import { openSimilar } from './similar.ts';
 import { ShardReader } from './shard-reader.ts';
 import { viewStats } from './stats.ts';
 import { compileTagger, taggingKey } from './tagger.ts';
 import {
+  listTopicDays,
   listTopicMonthPages,
   listTopicMonths,
   listTopics,
@@ -46,14 +57,18 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   const db = await DerivedDb.open(join(cacheDir, 'derived.sqlite'), taggingKey(config));
   if (applySnapshot(db, snapshot, compileTagger(config)) > 0) db.save();
   const entries = new Entries(db, new ShardReader(snapshot), config);
-  return answer({ config, db, entries, snapshot });
+  const similar = openSimilar(snapshot, join(cacheDir, 'similar'));
+  const context = { config, db, entries, snapshot, similar };
+  const sections = openSections(context, join(cacheDir, 'dataset-mentions.json'));
+  return answer({ ...context, sections });
 }
 
 function answer(context: QueryContext): Archive {
   return {
     config: context.config,
+    sections: context.sections,
     total: () => Number(context.db.first('SELECT COALESCE(SUM(total), 0) FROM day')?.[0] ?? 0),
-    newestDay: () => listPaperDays(context)[0]?.date ?? null,
+    newestDay: () => newestPaperDay(context),
     days: () => listDays(context),
     day: (date) => viewDay(context, date),
     months: () => listMonths(context),
@@ -69,6 +84,10 @@ function answer(context: QueryContext): Archive {
     modifiedOf: (date) => listModified(context, date),
     newest: (limits, topic) => newestRows(context, limits, topic),
     stats: () => viewStats(context),
+    topicDays: (from, to) => listTopicDays(context, from, to),
+    paperDates: () => listPaperDates(context),
+    receipts: () => listReceipts(context),
+    manifest: () => context.snapshot.manifest,
     health: () => viewHealth(context),
     cacheKey: {
       day: (date) => dayKey(context, date),

@@ -1,6 +1,6 @@
 import type { Day } from '../paper.ts';
 import type { QueryContext } from './context.ts';
-import type { ReceiptView } from './views.ts';
+import type { DayReceipt, ReceiptView } from './views.ts';
 
 /** What became of the announcement of a day; `null` when no run recorded it. */
 export function receiptOf({ db }: QueryContext, date: Day): ReceiptView | null {
@@ -8,4 +8,10 @@ export function receiptOf({ db }: QueryContext, date: Day): ReceiptView | null {
   if (!row) return null;
   const receipt: ReceiptView = JSON.parse(String(row[0]));
   return receipt;
+}
+
+export function listReceipts({ db }: QueryContext): DayReceipt[] {
+  return db
+    .all('SELECT date, receipt FROM receipt ORDER BY date DESC')
+    .map(([date, text]): DayReceipt => ({ date: String(date), receipt: JSON.parse(String(text)) }));
 }

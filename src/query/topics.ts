@@ -4,7 +4,14 @@ import type { FeedLimits } from './archive.ts';
 import type { QueryContext } from './context.ts';
 import { digest } from './digest.ts';
 import { toRow } from './tags.ts';
-import type { DayRows, MonthCount, TopicMonthView, TopicSummary, TopicView } from './views.ts';
+import type {
+  DayRows,
+  MonthCount,
+  TopicDay,
+  TopicMonthView,
+  TopicSummary,
+  TopicView,
+} from './views.ts';
 
 /** A topic's front page shows whole days until it holds this many papers. */
 const LATEST: FeedLimits = { days: 1, items: 50 };
@@ -54,6 +61,18 @@ export function listTopicMonths({ db }: QueryContext, id: string): MonthCount[] 
       [id],
     )
     .map(([month, total]) => ({ month: String(month), total: Number(total) }));
+}
+
+/** Matches per topic and day of a span, both ends included; topics in config order, days ascending, zeros left out. */
+export function listTopicDays({ db, config }: QueryContext, from: Day, to: Day): TopicDay[] {
+  return config.topics.flatMap(({ id }) =>
+    db
+      .all(
+        'SELECT date, total FROM topic_day WHERE topic = ? AND date BETWEEN ? AND ? ORDER BY date',
+        [id, from, to],
+      )
+      .map(([date, total]) => ({ topic: id, date: String(date), count: Number(total) })),
+  );
 }
 
 export function listTopicMonthPages({

@@ -6,6 +6,7 @@
  * links as they were touches the paper's own page and no listing.
  */
 import type { Day, Instant, Paper, PaperId, TopicMatch } from '../paper.ts';
+import type { PaperMentions } from './section-views.ts';
 
 /** The part of a paper that a row in a listing may show. */
 export type RowPaper = Pick<
@@ -61,6 +62,8 @@ export interface PaperView {
   next: PaperRef | null;
   /** Near in content, nearest first. Empty until computed. */
   similar: PaperRef[];
+  /** News and datasets that speak of it; left out when none does. */
+  mentions?: PaperMentions;
 }
 
 /** The page of one paper, and what it is known by between builds. */
@@ -145,6 +148,19 @@ export interface CategoryReceiptView {
   unaccounted_ids: PaperId[];
   /** In one of the outcomes, and not announced. */
   unannounced_ids: PaperId[];
+}
+
+/** The receipt of an announcement with its date. */
+export interface DayReceipt {
+  date: Day;
+  receipt: ReceiptView;
+}
+
+/** Papers of one announcement day that match a topic. */
+export interface TopicDay {
+  topic: string;
+  date: Day;
+  count: number;
 }
 
 /** One month in the archive, `2026-11`. */

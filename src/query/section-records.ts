@@ -1,0 +1,19 @@
+import type { RecordKind, StoredRecord } from '../store/record-kind.ts';
+import { parseShard } from '../store/shard.ts';
+import type { SnapshotReading } from './snapshot-reading.ts';
+
+/** Every record of a section, oldest shard first; each shard is checked as it is read. */
+export function recordsOf<T extends StoredRecord>(
+  snapshot: SnapshotReading,
+  kind: RecordKind<T>,
+): T[] {
+  return snapshot
+    .shards(kind.name)
+    .flatMap(({ path }) => parseShard(snapshot.read(path), kind, path));
+}
+
+/** Computes a value when it is asked for first. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
