@@ -8,6 +8,14 @@ import {
 import { difference } from './arxiv/announcement-receipt.ts';
 import { textTable } from './text-table.ts';
 
+const WITHOUT_FEED: Record<AnnouncementReceipt['state'], string> = {
+  complete: 'nothing was announced',
+  quiet: 'nothing was announced',
+  unproved: 'no feed of that day was seen; its papers come by the API',
+  stale: 'the feed showed an earlier listing; its papers come by the API',
+  failing: 'nothing could be had; the next run asks again',
+};
+
 /** @param receipts what a run wrote: of announcements, and its own */
 export function receiptTable(receipts: readonly Receipt[]): string {
   return receipts
@@ -29,7 +37,7 @@ function announcementLines({ date, state, categories }: AnnouncementReceipt): st
     receipt.failed,
     difference(receipt) === 0 ? 'adds up' : `${difference(receipt)} unaccounted for`,
   ]);
-  if (rows.length === 0) return [`${head} — no feed of that day was seen; papers came by the API`];
+  if (rows.length === 0) return [`${head} — ${WITHOUT_FEED[state]}`];
   const titles = [
     '',
     'new',
@@ -55,9 +63,12 @@ function runLines(run: RunReceipt): string[] {
   ]);
   const channels = Object.entries(run.channels).map(([name, { requests, failed, records }]) => [
     name,
-    `${requests} requests`,
-    `${failed} failed`,
-    `${records} records`,
+    requests,
+    'requests',
+    failed,
+    'failed',
+    records,
+    'records',
   ]);
   const { added, updated, unchanged } = run.merged;
   return [

@@ -1,16 +1,18 @@
-/** Rows of cells → lines with aligned columns; the first column to the left, numbers to the right. */
+/** Rows of cells → lines with aligned columns: numbers to the right, text to the left. */
 export function textTable(rows: readonly (readonly (string | number)[])[]): string[] {
-  const cells = rows.map((row) => row.map(String));
   const widths: number[] = [];
-  for (const row of cells) {
+  for (const row of rows) {
     row.forEach((cell, i) => {
-      widths[i] = Math.max(widths[i] ?? 0, cell.length);
+      widths[i] = Math.max(widths[i] ?? 0, String(cell).length);
     });
   }
-  return cells.map((row) =>
+  return rows.map((row) =>
     row
-      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .map((cell, i) => align(cell, widths[i] ?? 0))
       .join('  ')
       .trimEnd(),
   );
 }
+
+const align = (cell: string | number, width: number): string =>
+  typeof cell === 'number' ? String(cell).padStart(width) : cell.padEnd(width);

@@ -27,7 +27,7 @@ export interface ReceiptsFacts {
 export function announcementReceipts(facts: ReceiptsFacts): AnnouncementReceipt[] {
   const told = toldListing(facts);
   const receipts = told === null ? [] : [ofListing(facts, told)];
-  for (const day of listingsToAccountFor(facts)) {
+  for (const day of [...overtaken(facts), ...newListings(facts)]) {
     if (day !== told) receipts.push(withoutFeed(facts, day));
   }
   return receipts.sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -60,12 +60,18 @@ function ofListing(facts: ReceiptsFacts, date: Day): AnnouncementReceipt {
   return isWhole ? receipt : { ...receipt, state: 'failing' };
 }
 
-/** Due listings since the newest that has a receipt; that one again when nothing could be had for it. */
-function listingsToAccountFor({ due, earlier }: ReceiptsFacts): Day[] {
+/** Due listings since the newest that has a receipt; the archive's first run begins with the last one. */
+function newListings({ due, earlier }: ReceiptsFacts): Day[] {
   const newest = earlier.at(-1);
-  if (!newest) return [due];
-  const open = newest.date === due && newest.state === 'failing' ? [due] : [];
-  return [...dueBetween(newest.date, due), ...open];
+  return newest ? dueBetween(newest.date, due) : [due];
+}
+
+/** Listings of which nothing could be had when they were due; by now the API may have told their papers. */
+function overtaken({ earlier, metadataComplete }: ReceiptsFacts): Day[] {
+  if (!metadataComplete) return [];
+  return earlier
+    .filter(({ state, categories }) => state === 'failing' && Object.keys(categories).length === 0)
+    .map(({ date }) => date);
 }
 
 function withoutFeed(facts: ReceiptsFacts, date: Day): AnnouncementReceipt {

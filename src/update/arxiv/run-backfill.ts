@@ -14,7 +14,7 @@ import { commitSnapshot } from '../../store/commit-snapshot.ts';
 import { lockSnapshot, type Lock } from '../../store/lock.ts';
 import { openSnapshot } from '../../store/open-snapshot.ts';
 import { dayOf } from '../../text/dates.ts';
-import { arxivEndpoints } from './arxiv-request.ts';
+import { arxivEndpoints } from './what-is-due.ts';
 import { keeper } from './keep.ts';
 import { mergeBatch, type MergedBatch } from './merge-batch.ts';
 import { papersAround } from './papers-around.ts';

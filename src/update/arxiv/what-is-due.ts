@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts';
 import type { Env } from '../../env/variables.ts';
 import type { Day, Instant } from '../../paper.ts';
 import { dayOf } from '../../text/dates.ts';
-import type { ArxivMemory } from './arxiv-memory.ts';
+import type { ArxivMemory } from './memory.ts';
 
 /** Papers that moderation held, marks of withdrawal and changes without a version are looked for once a week. */
 const WEEK = 7;

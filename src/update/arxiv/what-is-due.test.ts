@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../config/parse-config.ts';
-import { formatMemory, parseMemory, type ArxivMemory } from './arxiv-memory.ts';
-import { nextMemory, whatIsDue } from './arxiv-request.ts';
+import { formatMemory, parseMemory, type ArxivMemory } from './memory.ts';
+import { nextMemory, whatIsDue } from './what-is-due.ts';
 
 const { arxiv } = parseConfig(
   `

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import type { Receipt } from '../store/receipts.ts';
+import { receiptTable } from './receipt-table.ts';
+
+const receipts: Receipt[] = [
+  {
+    id: 'announcement/2026-11-10',
+    date: '2026-11-10',
+    at: '2026-11-10T06:17:00Z',
+    state: 'complete',
+    categories: {
+      'cs.RO': {
+        announced: { new: 41, cross: 4, replace: 16, 'replace-cross': 1 },
+        kept: 62,
+        not_matching: 0,
+        duplicate: 0,
+        failed: 0,
+        failed_ids: [],
+      },
+      'eess.SY': {
+        announced: { new: 9, cross: 0, replace: 0, 'replace-cross': 0 },
+        kept: 1,
+        not_matching: 5,
+        duplicate: 2,
+        failed: 0,
+        failed_ids: [],
+      },
+    },
+  },
+  {
+    id: 'announcement/2026-11-11',
+    date: '2026-11-11',
+    at: '2026-11-11T06:17:00Z',
+    state: 'unproved',
+    categories: {},
+  },
+  {
+    id: 'run/2026-11-11T06:17:00Z',
+    at: '2026-11-11T06:17:00Z',
+    sources: {
+      arxiv: { state: 'unproved', since: '2026-11-11T06:17:00Z', added: 63, updated: 12 },
+      news: { state: 'quiet', since: '2026-11-01T06:17:00Z' },
+    },
+    channels: {
+      feed: { requests: 1, failed: 1, records: 0 },
+      api: { requests: 7, failed: 0, records: 560 },
+    },
+    merged: { added: 63, updated: 12, unchanged: 231 },
+    capped: 4,
+    problems: [{ source: 'arxiv', message: 'feed: it did not answer' }],
+  },
+];
+
+it('shows announcements by category, whether each adds up, sources, channels, the cap and problems', () => {
+  expect(receiptTable(receipts)).toMatchInlineSnapshot(`
+    "Announcement of 2026-11-10: complete
+               new  cross  replace  replace-cross  kept  not matching  duplicate  failed
+      cs.RO     41      4       16              1    62             0          0       0  adds up
+      eess.SY    9      0        0              0     1             5          2       0  1 unaccounted for
+
+    Announcement of 2026-11-11: unproved — no feed of that day was seen; its papers come by the API
+
+    Run of 2026-11-11T06:17:00Z: 63 papers added, 12 updated, 231 as they were
+      arxiv  unproved  since 2026-11-11T06:17:00Z  63 added  12 updated
+      news   quiet     since 2026-11-01T06:17:00Z
+      feed  1  requests  1  failed    0  records
+      api   7  requests  0  failed  560  records
+      4 papers left for the next run by the cap
+      ! arxiv: feed: it did not answer"
+  `);
+});
