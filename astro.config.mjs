@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { archiveFiles } from './src/integrations/archive-files.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { devServer } from './src/integrations/dev-server.ts';
+import { emittedInDev } from './src/integrations/emitted-in-dev.ts';
 import { paperSitemapUrls } from './src/integrations/paper-sitemaps.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { lastModified } from './src/integrations/sitemap-dates.ts';
@@ -47,5 +48,6 @@ export default defineConfig({
       namespaces: { news: false, image: false, video: false, xhtml: false },
     }),
     devServer(address),
+    emittedInDev(address),
   ],
 });

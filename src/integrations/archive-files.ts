@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { archive } from '../query/shared-archive.ts';
 import type { Archive } from '../query/archive.ts';
+import { apiGroups } from './api-files.ts';
 import { emitGroups } from './emit/emit-groups.ts';
 import type { EmitGroup } from './emit/groups.ts';
 import { HeldFolders } from './emit/held-folders.ts';
@@ -29,6 +30,7 @@ function groupsOf(archive: Archive, shell: string, address: SiteAddress): EmitGr
   return [
     ...paperPageGroups(archive, paperPage(archive, shell, address)),
     ...paperSitemapGroups(archive, address),
+    ...apiGroups(archive, address),
   ];
 }
 

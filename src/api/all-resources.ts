@@ -1,0 +1,35 @@
+import { legacyAuthors } from './legacy/authors-ranking.ts';
+import { legacyCategories } from './legacy/categories-meta.ts';
+import { legacyPaperStats } from './legacy/paper-stats.ts';
+import { legacyPapers } from './legacy/papers.ts';
+import { legacyActivity } from './legacy/research-activity.ts';
+import { stats } from './legacy/stats.ts';
+import { legacyTrends } from './legacy/trends.ts';
+import type { Resource } from './resource.ts';
+import { authors } from './resources/authors.ts';
+import { daysIndex, oneDay } from './resources/days.ts';
+import { ids } from './resources/ids.ts';
+import { manifest } from './resources/manifest.ts';
+import { oneMonth } from './resources/months.ts';
+import { receipts } from './resources/receipts.ts';
+import { oneTopic, topicsIndex } from './resources/topics.ts';
+
+/** Every JSON resource, in the order of its documentation. A further one is one file and one line here. */
+export const RESOURCES: readonly Resource[] = [
+  daysIndex,
+  oneDay,
+  oneMonth,
+  ids,
+  topicsIndex,
+  oneTopic,
+  authors,
+  receipts,
+  manifest,
+  stats,
+  legacyPapers,
+  legacyTrends,
+  legacyActivity,
+  legacyPaperStats,
+  legacyAuthors,
+  legacyCategories,
+];

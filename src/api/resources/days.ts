@@ -1,0 +1,71 @@
+import { z } from 'astro/zod';
+import { digest } from '../../query/digest.ts';
+import { toRecord } from '../paper-record.ts';
+import { resource, single } from '../resource.ts';
+import { count, day, paperId, url } from '../shapes/basics.ts';
+import { paperRecord } from '../shapes/paper.ts';
+
+export const daysIndex = resource({
+  name: 'days',
+  path: 'api/v1/days.json',
+  title: { en: 'Announcement days', zh: '公布日列表' },
+  description: {
+    en: 'Every announcement day with the number of its papers, newest first.',
+    zh: '全部公布日及其论文数，由新到旧。',
+  },
+  schema: z.object({
+    total: count.describe('Papers of the whole archive.'),
+    days: z.array(z.object({ date: day, total: count, url })),
+  }),
+  files: ({ archive, home }) =>
+    single(digest(JSON.stringify(archive.days())), () => ({
+      total: archive.total(),
+      days: archive.days().map(({ date, total }) => ({
+        date,
+        total,
+        url: `${home}api/v1/days/${date}.json`,
+      })),
+    })),
+});
+
+export const oneDay = resource({
+  name: 'day',
+  path: 'api/v1/days/{date}.json',
+  parameters: { date: 'Announcement date, from days.json.' },
+  title: { en: 'Papers of a day', zh: '某日的论文' },
+  description: {
+    en: 'Every paper that a day announced, complete, new ones first; and the replacements announced on it.',
+    zh: '某公布日的全部论文（完整记录，新论文在前），以及当日公布的更新。',
+  },
+  schema: z.object({
+    date: day,
+    total: count,
+    papers: z.array(paperRecord),
+    updated: z.array(
+      z.object({
+        id: paperId,
+        from: z.int().describe('Version before.'),
+        to: z.int().describe('Version after.'),
+        changed: z.array(z.enum(['title', 'abstract', 'authors', 'comment', 'links'])),
+      }),
+    ),
+  }),
+  folder: 'api/v1/days',
+  files: ({ archive, home }) => {
+    const records = new Map(archive.paperDays().map(({ date, key }) => [date, key]));
+    return archive.days().map(({ date }) => ({
+      values: { date },
+      key: digest(records.get(date) ?? null, archive.cacheKey.day(date)),
+      build: () => {
+        const papers = archive.paperPages(date).map(({ view }) => toRecord(view.entry, home));
+        const updated = archive.day(date).updated.map(({ entry, from, to, changed }) => ({
+          id: entry.paper.id,
+          from,
+          to,
+          changed,
+        }));
+        return { date, total: papers.length, papers, updated };
+      },
+    }));
+  },
+});
