@@ -65,12 +65,12 @@ export function inventedTexts(count = 1_000): PaperText[] {
 }
 
 function inventedText(random: Random): PaperText {
+  const subjects = Array.from({ length: random.whole(1, 3) }, () => random.pick(SUBJECTS));
   const sentence = (): string =>
-    random.pick(FRAMES).replace('%s', random.pick(SUBJECTS)).replace('%c', random.pick(CLAIMS));
+    random.pick(FRAMES).replace('%s', random.pick(subjects)).replace('%c', random.pick(CLAIMS));
   const sentences = Array.from({ length: random.whole(7, 15) }, sentence);
-  const [first, second] = [random.pick(SUBJECTS), random.pick(SUBJECTS)];
   return {
-    title: `Towards ${first} for ${second} in the Wild: Study ${random.whole(1, 999)}`,
+    title: `Towards ${random.pick(subjects)} in the Wild: Study ${random.whole(1, 999)}`,
     abstract: sentences.join(' ').replaceAll(/\s+/g, ' '),
     authors: Array.from(
       { length: random.next() < 0.02 ? random.whole(20, 200) : random.whole(1, 9) },

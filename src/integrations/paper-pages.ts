@@ -4,6 +4,8 @@ import type { RenderContext } from '../render/context.ts';
 import { paperParts } from '../render/paper-parts.ts';
 import { renderMath } from '../render/render-math.ts';
 import type { EmitGroup } from './emit/groups.ts';
+import { leanPolicy } from './lean-policy.ts';
+import { leanPolicy } from './lean-policy.ts';
 import { cutShell } from './shell.ts';
 import type { SiteAddress } from './site-address.ts';
 
@@ -15,7 +17,7 @@ export type PaperPage = (view: PaperView) => string;
  * @param shell the page that Astro drew of `src/pages/papers/shell.astro`
  */
 export function paperPage(archive: Archive, shell: string, { site, base }: SiteAddress): PaperPage {
-  const page = cutShell(shell);
+  const page = cutShell(leanPolicy(shell));
   const { config } = archive;
   const context: RenderContext = {
     base,

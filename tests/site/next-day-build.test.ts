@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDay, makeArchive } from '../../bench/archive/make-archive.ts';
+import { NEW_A_DAY } from '../../bench/archive/synthetic-paper.ts';
 import { inventedTexts } from '../../bench/archive/texts.ts';
 import { differences, readTree } from './read-tree.ts';
 import { runBuild, type BuildResult } from './run-build.ts';
@@ -33,15 +34,22 @@ describe('the build of the next day', () => {
     expect(differences(readTree(kept.outDir), readTree(clean.outDir))).toEqual([]);
   });
 
-  it('renders the news, and at most a hundred other files', () => {
+  it('renders the pages of the news, and at most a hundred others', () => {
     expect(full.emitted.rendered).toBeGreaterThan(PAPERS);
-    expect(nextDay.emitted.rendered + nextDay.drawn.length).toBeLessThanOrEqual(news + 100);
+    const pages = nextDay.drawn.filter((path) => path.endsWith('.html'));
+    expect(nextDay.emitted.rendered + pages.length).toBeLessThanOrEqual(news + 100);
     expect(nextDay.emitted.kept).toBeGreaterThan(PAPERS - news);
   });
 
-  it('keeps the site within 10 KB a paper, everything included', () => {
-    const bytes = [...readTree(clean.outDir).values()].reduce((sum, file) => sum + file.bytes, 0);
-    expect(bytes / (PAPERS + 150)).toBeLessThanOrEqual(10_000);
+  it('draws no file beside the pages that is of a closed day or month', () => {
+    const files = nextDay.drawn.filter((path) => !path.endsWith('.html'));
+    expect(files.filter((path) => /\d{4}-\d{2}/.test(path))).toEqual([]);
+  });
+
+  it('keeps pages and rows within 10 KB a paper', () => {
+    const pages = [...readTree(clean.outDir)].filter(([path]) => path.endsWith('.html'));
+    const bytes = pages.reduce((sum, [, file]) => sum + file.bytes, 0);
+    expect(bytes / (PAPERS + NEW_A_DAY)).toBeLessThanOrEqual(10_000);
   });
 
   it('changes nothing, and draws no archive page, when it is run again', async () => {
