@@ -5,7 +5,6 @@ import { paperParts } from '../render/paper-parts.ts';
 import { renderMath } from '../render/render-math.ts';
 import type { EmitGroup } from './emit/groups.ts';
 import { leanPolicy } from './lean-policy.ts';
-import { leanPolicy } from './lean-policy.ts';
 import { cutShell } from './shell.ts';
 import type { SiteAddress } from './site-address.ts';
 
