@@ -1,4 +1,5 @@
-import { paper as labels } from '../i18n/paper.ts';
+import { citation as labels } from '../i18n/citation.ts';
+import { fill } from '../i18n/dictionary.ts';
 import { bibtex, ris, type Citable } from '../render/cite.ts';
 import { shownLang } from './say.ts';
 
@@ -20,23 +21,24 @@ function readCitation(page: Document): Citable | null {
   };
 }
 
-function copyButton(name: string, text: string): HTMLButtonElement {
+function copyButton(form: string, text: string): HTMLButtonElement {
   const words = labels[shownLang()];
   const made = document.createElement('button');
   made.type = 'button';
-  made.textContent = `${String(words.copy)} ${name}`;
+  made.textContent = fill(words.copy, { form });
+  const say = (label: keyof typeof words) => () => {
+    made.textContent = fill(words[label], { form });
+  };
   made.addEventListener('click', () => {
-    navigator.clipboard.writeText(text).then(
-      () => (made.textContent = `${String(words.copied)} ${name}`),
-      () => (made.textContent = String(words.copyFailed)),
-    );
+    navigator.clipboard.writeText(text).then(say('copied'), say('copyFailed'));
   });
   return made;
 }
 
 /**
  * Offers a paper's citation. The page itself holds it only as citation tags: 400 bytes a paper are saved.
- * @param place where the article stands; @param page the page with the tags
+ * @param place where the article stands
+ * @param page the page with the tags
  */
 export function offerCitation(place: ParentNode, page: Document): void {
   const box = place.querySelector('.cite');
@@ -45,7 +47,7 @@ export function offerCitation(place: ParentNode, page: Document): void {
   const entry = bibtex(citation);
   const details = document.createElement('details');
   const summary = document.createElement('summary');
-  summary.textContent = String(labels[shownLang()].cite);
+  summary.textContent = fill(labels[shownLang()].cite);
   const text = document.createElement('pre');
   text.tabIndex = 0;
   text.textContent = entry;

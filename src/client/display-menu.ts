@@ -1,7 +1,5 @@
 import { readPreference, storePreference, type Preference } from './preference.ts';
-import { say } from './say.ts';
-
-type Words = Parameters<typeof say>[0];
+import { say, type Words } from './say.ts';
 
 interface Choice {
   key: Preference;

@@ -1,36 +1,53 @@
 import { paperPage } from './paper-pages.ts';
+import { say } from './say.ts';
 
 const titleLink = (row: Element) => row.querySelector<HTMLAnchorElement>('h3 a');
 
-/** Puts the whole abstract and all authors where their openings stand. Below what was there, so nothing read moves. */
-async function complete(row: Element): Promise<void> {
-  const link = titleLink(row);
-  if (!link || !row.querySelector('.abs')) return;
-  try {
-    const page = await paperPage(link.href);
-    for (const part of ['.abs', '.by']) {
-      const [from, to] = [page.querySelector(`.paper > ${part}`), row.querySelector(part)];
-      if (from && to) to.replaceChildren(...document.importNode(from, true).childNodes);
-    }
-  } catch {
-    // Offline: the opening stays, and the title leads to the whole.
-  }
+/** Copies a part of the paper's page to the end of an element, or in place of what it holds. */
+function copyInto(place: Element, from: Element | null, how: 'replaceChildren' | 'prepend'): void {
+  if (from) place[how](...document.importNode(from, true).childNodes);
 }
 
-/** The row an event is about, and whether the reader meant to unfold it by a click on its text. */
-function clickedRow({ target }: Event): HTMLDetailsElement | null {
+function line(className: string): HTMLParagraphElement {
+  const made = document.createElement('p');
+  made.className = className;
+  return made;
+}
+
+/** The whole abstract where its opening stands, and all authors below it: nothing that is being read moves. */
+async function complete(row: Element, details: HTMLDetailsElement): Promise<void> {
+  const link = titleLink(row);
+  if (!link || row.classList.contains('whole')) return;
+  const added = line('by');
+  try {
+    const page = await paperPage(link.href);
+    if (row.classList.contains('whole')) return;
+    row.classList.add('whole');
+    const abstract = row.querySelector('.abs');
+    if (abstract) copyInto(abstract, page.querySelector('.paper > .abs'), 'replaceChildren');
+    if (row.querySelector('.by i')) copyInto(added, page.querySelector('.paper > .by'), 'prepend');
+  } catch {
+    details.querySelector('.quiet')?.remove();
+    added.className = 'quiet';
+    added.textContent = say('restFailed');
+  }
+  if (added.hasChildNodes()) details.querySelector('summary')?.after(added);
+}
+
+/** The row whose text was clicked to unfold it; not when a link was meant, or words were selected. */
+function clickedDetails({ target }: Event): HTMLDetailsElement | null {
   if (!(target instanceof Element) || target.closest('a, summary, button, input')) return null;
   if (getSelection()?.isCollapsed === false) return null;
   return target.closest('.abs, .by')?.closest('.row')?.querySelector('details') ?? null;
 }
 
 /**
- * Unfolding a row brings its whole abstract, fetched from the paper's page: as soon as the pointer rests on the row or
+ * Unfolding a row brings the rest of its paper, fetched from the paper's page: as soon as the pointer rests on the row or
  * the focus is in it, so that it is there when asked for. A click on the abstract unfolds too.
  */
 export function startUnfold(): void {
   document.addEventListener('click', (event) => {
-    const details = clickedRow(event);
+    const details = clickedDetails(event);
     if (details) details.open = !details.open;
   });
   const rowOf = ({ target }: Event) => (target instanceof Element ? target.closest('.row') : null);
@@ -38,15 +55,15 @@ export function startUnfold(): void {
     'toggle',
     (event) => {
       const row = rowOf(event);
-      if (row && event.target instanceof HTMLDetailsElement && event.target.open)
-        void complete(row);
+      const { target } = event;
+      if (row && target instanceof HTMLDetailsElement && target.open) void complete(row, target);
     },
     { capture: true },
   );
   const prefetch = (event: Event) => {
     const row = rowOf(event);
     const link = row && titleLink(row);
-    if (link && row.querySelector('summary')) paperPage(link.href).catch(() => {});
+    if (link && row.querySelector('summary')) paperPage(link.href).catch(() => null);
   };
   let resting = 0;
   document.addEventListener('pointerover', (event) => {

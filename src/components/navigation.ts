@@ -13,8 +13,13 @@ export const sections: readonly NavigationItem[] = [
   { label: 'today', path: '', both: true },
   { label: 'topics', path: 'topics/', both: true },
   { label: 'archive', path: 'archive/', both: true },
+  { label: 'news', path: 'news/', both: true },
+  { label: 'jobs', path: 'jobs/', both: true },
+  { label: 'datasets', path: 'datasets/', both: true },
   { label: 'search', path: 'search/', both: true },
 ];
 
 /** What the footer adds. */
-export const colophon: readonly NavigationItem[] = [];
+export const colophon: readonly NavigationItem[] = [
+  { label: 'health', path: 'health/', both: true },
+];

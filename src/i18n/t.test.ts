@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { browser } from './browser.ts';
+import { citation } from './citation.ts';
 import { fill, type Label } from './dictionary.ts';
 import { frame } from './frame.ts';
 import { list } from './list.ts';
 import { pages } from './pages.ts';
 import { paper } from './paper.ts';
+import { search } from './search.ts';
 import { t } from './t.ts';
 
-const pairs = [frame, list, paper, pages].flatMap((area) =>
+const areas = [frame, list, paper, pages, browser, citation, search];
+const pairs = areas.flatMap((area) =>
   Object.entries<Label>(area.en).map(([key, en]): [string, Label, Label] => [
     key,
     en,

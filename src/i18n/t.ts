@@ -1,4 +1,4 @@
-import { fill, type Lang, type LabelValues } from './dictionary.ts';
+import { fill, type Label, type Lang, type LabelValues } from './dictionary.ts';
 import { frame } from './frame.ts';
 import { list } from './list.ts';
 import { pages } from './pages.ts';
@@ -15,8 +15,13 @@ const labels = {
   zh: { ...pages.zh, ...paper.zh, ...list.zh, ...frame.zh },
 };
 
-/** What the browser needs to show an archive page in Chinese. */
-export const switchable = { ...paper.zh, ...list.zh, ...frame.zh };
+const differs = ([key, zh]: [string, Label]): boolean =>
+  JSON.stringify(zh) !== JSON.stringify((labels.en as Record<string, Label>)[key]);
+
+/** What the browser needs to show an archive page in Chinese: the labels that are not the same in English. */
+export const switchable: Record<string, Label> = Object.fromEntries(
+  Object.entries<Label>({ ...paper.zh, ...list.zh, ...frame.zh }).filter(differs),
+);
 
 /** One label in one language. `values` fill its `{placeholders}`; `n` chooses the plural. */
 export function t(lang: Lang, key: LabelKey, values?: LabelValues): string {

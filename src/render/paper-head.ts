@@ -26,9 +26,9 @@ function opening(text: string): string {
   return `${plain.slice(0, plain.lastIndexOf(' ', descriptionLength))}…`;
 }
 
-/** schema.org's description of the paper; authors beyond twenty are in the citation tags. */
+/** schema.org's description of the paper; authors beyond six are in the citation tags. */
 function jsonLd({ entry: { paper } }: PaperView): Html {
-  const author = paper.authors.slice(0, 20).map(({ name }) => ({ '@type': 'Person', name }));
+  const author = paper.authors.slice(0, 6).map(({ name }) => ({ '@type': 'Person', name }));
   const data = {
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',

@@ -3,8 +3,10 @@ import type { PaperRef, PaperView } from '../query/views.ts';
 import { label, paperLang, type RenderContext } from './context.ts';
 import { html, join, nothing, type Html } from './html.ts';
 import { renderLinks } from './render-links.ts';
+import { renderMentions } from './render-mentions.ts';
 import { renderRecord } from './render-record.ts';
 import { marksIn } from './render-row.ts';
+import { renderSummary } from './render-summary.ts';
 import { renderText } from './render-text.ts';
 import { renderTopics } from './render-topics.ts';
 import { renderVenue } from './render-venue.ts';
@@ -71,12 +73,14 @@ export function renderPaper(view: PaperView, context: RenderContext): Html {
     <article class=paper${paperLang(context)}>
     ${head(view, context)}
     ${abstract(view, context)}
+    ${renderSummary(view.entry.paper.summary, context)}
     <div class=facts>
     ${renderWhy(topics, context)}
     ${renderFacets(facets, context)}
     ${renderRecord(view.entry, context)}
     <p class=cite></p></div>
     ${renderVersions(paper, context)}
+    ${renderMentions(view.mentions, context)}
     ${similar(view.similar, context)}
     ${around(view, context)}
     </article>`;

@@ -17,6 +17,7 @@ function dates({ paper }: PaperEntry, context: RenderContext): Line[] {
     ['announced', day],
     ['submitted', on(paper.submitted)],
     ['revisedOn', revised || null],
+    ['firstSeen', paper.first_seen === paper.announced ? null : on(paper.first_seen)],
   ];
 }
 

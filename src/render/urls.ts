@@ -14,6 +14,12 @@ export const topicMonthUrl = (base: string, topic: string, month: string): strin
 export const dayUrl = (base: string, day: string): string => `${base}days/${day}/`;
 export const monthUrl = (base: string, month: string): string => `${base}months/${month}/`;
 
+/** The entry of a dataset or of an employer in its page; ids of Hugging Face hold a slash. */
+export const datasetUrl = (base: string, id: string): string => `${base}datasets/#${anchor(id)}`;
+export const companyUrl = (base: string, id: string): string => `${base}jobs/#${anchor(id)}`;
+/** An id as the name of a place in a page. */
+export const anchor = (id: string): string => encodeURIComponent(id.replaceAll('/', '--'));
+
 /** The paper at arXiv. The HTML form exists for most papers since December 2023. */
 export const arxivUrl = (kind: 'abs' | 'pdf' | 'html', id: PaperId): string =>
   `https://arxiv.org/${kind}/${id}`;

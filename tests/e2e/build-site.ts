@@ -26,6 +26,7 @@ export async function buildSite(dir: string, base: string): Promise<string> {
     cwd: root,
     env: {
       ...process.env,
+      CONFIG_FILE: join(import.meta.dirname, 'site-config.yaml'),
       DATA_DIR: data,
       CACHE_DIR: join(dir, 'cache'),
       OUT_DIR: site,

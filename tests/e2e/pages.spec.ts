@@ -5,7 +5,9 @@ test('the home page is the newest announcement day, finite, with its receipt', a
   await page.goto(at(''));
   await expect(page.locator('h1')).toHaveText(/^Tuesday,? 24 November 2026$/);
   await expect(page.locator('.lane h2 > b')).toHaveText(['New', 'Cross-listed', 'Updated']);
-  await expect(page.locator('.receipt summary')).toContainText('9 announced · 7 kept');
+  await expect(page.locator('.receipt summary')).toHaveText(
+    /Complete\s+10 announced\s+7 kept\s+2 outside our topics\s+1 in two categories/,
+  );
   await page.locator('.receipt summary').click();
   await expect(page.locator('.receipt')).toContainText('Everything arXiv announced');
   await expect(page.locator('.end')).toHaveText('That is all for this day.');
@@ -32,7 +34,7 @@ test('an unfolded row brings the whole abstract and every author', async ({ page
   const row = page.locator(`[id="${ids.many}"]`);
   await expect(row.locator('.by')).toHaveText(/Number1, .*Number3 … Author Number40 \+\s36/);
   await row.locator('.abs').click();
-  await expect(row.locator('.by')).toContainText('Author Number25');
+  await expect(row.locator('details .by')).toContainText('Author Number25');
   const whole = inventedPapers.find(({ id }) => id === ids.many)?.abstract ?? '';
   await expect(row.locator('.abs')).toHaveText(whole);
 });

@@ -1,0 +1,47 @@
+import { dictionary } from './dictionary.ts';
+
+/** What only scripts say: sent to the browser in both languages, so it is kept short. */
+export const browser = dictionary(
+  {
+    theme: 'Theme',
+    themeAuto: 'Auto',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    density: 'Density',
+    densityDetail: 'Abstracts',
+    densityCompact: 'Titles',
+    progress: '{at} of {n}',
+    nextDue: '{when}, your time',
+    openPage: 'Open the page',
+    close: 'Close',
+    loadFailed: 'This paper could not be loaded. Check the connection, or open its own page.',
+    restFailed: 'The rest could not be loaded; the title leads to the whole.',
+    offline: 'You are offline. What you have opened before still opens.',
+    stale: [
+      'The newest announcement here is {n} mailing day old: arXiv paused, or this site did not update.',
+      'The newest announcement here is {n} mailing days old: arXiv paused, or this site did not update.',
+    ],
+    staleNext: 'See which',
+  },
+  {
+    theme: '外观',
+    themeAuto: '跟随系统',
+    themeLight: '浅色',
+    themeDark: '深色',
+    density: '列表密度',
+    densityDetail: '带摘要',
+    densityCompact: '仅标题',
+    progress: '第 {at} / {n} 篇',
+    nextDue: '你所在时区的 {when}',
+    openPage: '打开论文页',
+    close: '关闭',
+    loadFailed: '论文加载失败。请检查网络，或打开论文单独页面。',
+    restFailed: '其余内容加载失败，可点标题查看全文。',
+    offline: '当前离线，此前打开过的页面仍可阅读。',
+    stale: [
+      '本站最新一批论文是 {n} 个公布日之前的：arXiv 暂停公布，或本站未能更新。',
+      '本站最新一批论文是 {n} 个公布日之前的：arXiv 暂停公布，或本站未能更新。',
+    ],
+    staleNext: '查看原因',
+  },
+);
