@@ -10,9 +10,7 @@ export function placeFile(
 ): BackfillPlace {
   const file = join(cacheDir, `backfill-${via ?? 'api'}-${from}-${through}.json`);
   return {
-    // written by `write` alone, and renamed into place whole
-    read: () =>
-      existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as BackfillCursor) : null,
+    read: () => (existsSync(file) ? readCursor(file) : null),
     write(cursor) {
       if (cursor === null) return rmSync(file, { force: true });
       mkdirSync(cacheDir, { recursive: true });
@@ -20,4 +18,10 @@ export function placeFile(
       renameSync(`${file}.tmp`, file);
     },
   };
+}
+
+/** Written by `write` alone, and renamed into place whole. */
+function readCursor(file: string): BackfillCursor {
+  const cursor: BackfillCursor = JSON.parse(readFileSync(file, 'utf8'));
+  return cursor;
 }

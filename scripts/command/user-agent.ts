@@ -20,7 +20,7 @@ function ownRepository(environment: Environment): string | undefined {
 
 function version(): string {
   const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
-  const manifest = JSON.parse(text) as { version: string };
+  const manifest: { version: string } = JSON.parse(text);
   return manifest.version;
 }
 

@@ -31,7 +31,7 @@ function listed(
   const categories = categoriesAt(paper, day);
   if (!categories.some(inAsked)) return undefined;
   const primaryAsked = inAsked(categories[0] ?? '');
-  const version = paper.versions.filter((v) => v.announced <= day).at(-1);
+  const version = paper.versions.findLast((v) => v.announced <= day);
   if (!version) return undefined;
   const type = typeOf(paper, version.announced === day ? version.version : null, day, inAsked);
   if (!type) return undefined;

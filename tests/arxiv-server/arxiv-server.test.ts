@@ -198,7 +198,7 @@ describe('faults', () => {
   it('can break off a body, and cut one short without a sign', async () => {
     const url = `${server.apiUrl}?id_list=2611.00100`;
     server.fail('api', faults.resetMidBody);
-    await expect(text(url)).rejects.toThrow();
+    await expect(text(url)).rejects.toThrow('terminated');
     server.heal();
     const whole = await text(url);
     server.fail('api', faults.truncated(0.9));

@@ -1,109 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config/read-config.ts';
-import type { Config } from '../../src/config/config.ts';
-import type { Day, Paper, PaperId } from '../../src/paper.ts';
+import type { Paper, PaperId } from '../../src/paper.ts';
 import { isAnnouncementReceipt } from '../../src/store/receipts.ts';
 import { difference } from '../../src/update/arxiv/announcement-receipt.ts';
-import { keeper } from '../../src/update/arxiv/keep.ts';
-import { inventRecords } from '../arxiv-server/invented-records.ts';
 import { addDays, lists } from '../arxiv-server/mailing-calendar.ts';
-import { realPapers } from '../arxiv-server/real-papers.ts';
-import type { ServedPaper } from '../arxiv-server/served-paper.ts';
 import { hasRealRecords } from '../real-records.ts';
-import { expectedPapers, type ExpectedFacts, type ExpectedPaper } from './expected-papers.ts';
-import { rehearsalConfig, startRehearsal, type Rehearsal } from './rehearsal.ts';
-import { days, isNormal, runThirtyDays, type DayOfRun, type Scenario } from './thirty-days.ts';
+import { expectedPapers, type ExpectedPaper } from './expected-papers.ts';
+import { startRehearsal, type Rehearsal } from './rehearsal.ts';
+import { invented, realMay, realWinter, type ThirtyDays } from './thirty-day-cases.ts';
+import { days, isNormal, runThirtyDays, type DayOfRun } from './thirty-days.ts';
 
-interface Case {
-  scenario: Scenario;
-  papers: ServedPaper[];
-  config: Config;
-  keeps: ExpectedFacts['keeps'];
-  /** How many papers the listings bring at least. */
-  atLeast: number;
-  /** The days whose run is repeated at the same instant. */
-  repeat: (day: Day) => boolean;
-}
+const withRealRecords = describe.skipIf(!hasRealRecords);
 
-/** Around Thanksgiving, and over the end of summer time. */
-const invented = (): Case => {
-  const { papers, topical } = inventRecords({
-    seed: 20,
-    from: '2026-10-01',
-    days: 62,
-    perWeekday: 50,
-  });
-  return {
-    atLeast: 700,
-    repeat: () => true,
-    scenario: {
-      first: '2026-10-30',
-      holiday: '2026-11-27',
-      skipped: ['2026-11-10', '2026-11-11'],
-      stale: '2026-11-05',
-      storm: '2026-11-17',
-      feedOnly: '2026-11-19',
-      oaiOnly: '2026-11-24',
-    },
-    papers,
-    config: rehearsalConfig,
-    keeps: (paper, categories) =>
-      categories.includes('cs.RO') ||
-      (topical.has(paper.id) && categories.some((name) => /^cs\.(?:CV|LG|AI)$/.test(name))),
-  };
-};
+describe('thirty days of invented papers', () => hold(invented));
+withRealRecords('thirty days of ../shared/data over a holiday', () => hold(realWinter));
+withRealRecords('thirty days of ../shared/data in May 2026', () => hold(realMay));
 
-/** Over Martin Luther King Day, which the real ids show to have had no mailing; robotics is thin in these records. */
-const realWinter = (): Promise<Case> =>
-  real(150, {
-    first: '2026-01-16',
-    holiday: '2026-01-20',
-    skipped: ['2026-01-27', '2026-01-28'],
-    stale: '2026-02-06',
-    storm: '2026-02-11',
-    feedOnly: '2026-02-04',
-    oaiOnly: '2026-02-13',
-  });
-
-/** The month of which the records hold most. */
-const realMay = (): Promise<Case> =>
-  real(800, {
-    first: '2026-05-01',
-    holiday: null,
-    skipped: ['2026-05-12', '2026-05-13'],
-    stale: '2026-05-21',
-    storm: '2026-05-19',
-    feedOnly: '2026-05-07',
-    oaiOnly: '2026-05-27',
-  });
-
-async function real(atLeast: number, scenario: Scenario): Promise<Case> {
-  const config = await readConfig();
-  const keep = keeper(config);
-  const since = addDays(scenario.first, -60);
-  return {
-    atLeast,
-    scenario,
-    // with thousands of papers a run costs a second; the invented papers repeat every day
-    repeat: (day) => !isNormal(day, scenario) || day <= addDays(scenario.first, 5),
-    papers: realPapers().filter(({ versions }) => (versions[0]?.submitted ?? '') >= since),
-    config,
-    keeps: ({ versions }, categories) => {
-      const text = versions.at(-1);
-      return text !== undefined && keep({ ...text, categories }) !== null;
-    },
-  };
-}
-
-describe.each([
-  { name: 'invented papers', make: invented, skip: false },
-  { name: 'real records over a holiday', make: realWinter, skip: !hasRealRecords },
-  { name: 'real records of May 2026', make: realMay, skip: !hasRealRecords },
-])('thirty days of $name', ({ name, make, skip }) => {
-  if (skip) return it.skip(`(${name} are not beside the repository)`, () => undefined);
+function hold(make: () => ThirtyDays | Promise<ThirtyDays>): void {
   let rehearsal: Rehearsal;
   let told: DayOfRun[];
-  let facts: Case;
+  let facts: ThirtyDays;
   let stored: Map<PaperId, Paper>;
   let expected: ExpectedPaper[];
 
@@ -198,4 +113,4 @@ describe.each([
       expect([day, figures.virtualMs <= 1.2 * figures.requests * 3000]).toEqual([day, true]);
     }
   });
-});
+}

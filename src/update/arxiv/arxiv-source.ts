@@ -108,8 +108,7 @@ function newestBefore(snapshot: Snapshot, date: Day): PaperId | null {
   const before = snapshot
     .shards()
     .map(({ key }) => key)
-    .filter((key) => key < date)
-    .at(-1);
+    .findLast((key) => key < date);
   return before === undefined ? null : (snapshot.papersOf(before).at(-1)?.id ?? null);
 }
 
