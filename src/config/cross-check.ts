@@ -43,6 +43,7 @@ function checkTopic(topic: Keyed, path: Path, known: Known): CrossProblem[] {
     ...including.flatMap((key) => repeatedPhrases(topic[key], [...path, key])),
     ...repeatedPhrases(exclude, [...path, 'exclude']),
   ];
+  problems.push(...inTwoLists(topic, including, path));
   const included = new Set(including.flatMap((key) => phrases(topic[key])).map(({ key }) => key));
   for (const { key, text, index } of phrases(exclude)) {
     if (!included.has(key)) continue;
@@ -57,6 +58,20 @@ function checkTopic(topic: Keyed, path: Path, known: Known): CrossProblem[] {
   const contexts = Object.keys(known.contexts);
   problems.push(...unknownReference(context, 'contexts', contexts, [...path, 'context']));
   return problems;
+}
+
+/** A phrase of a list that an earlier list, which counts it in more places, has too. */
+function inTwoLists(topic: Keyed, lists: string[], path: Path): CrossProblem[] {
+  const owner = new Map<string, string>();
+  return lists.flatMap((list) =>
+    phrases(topic[list]).flatMap(({ key, text, index }) => {
+      const earlier = owner.get(key) ?? list;
+      owner.set(key, earlier);
+      if (earlier === list) return [];
+      const message = `${JSON.stringify(text)} stands under ${tick(earlier)} too; keep one of the two`;
+      return [{ path: [...path, list, index], message }];
+    }),
+  );
 }
 
 function checkContext(context: Keyed, path: Path): CrossProblem[] {

@@ -72,7 +72,19 @@ describe('a config of ten lines is enough', () => {
   });
 
   it('fills in every other section', () => {
-    expect(config).toMatchSnapshot();
+    expect(config).toMatchObject({
+      site: { language: 'en', budget_mb: 900 },
+      arxiv: { page_size: 200, lookback_days: 8, weekly_lookback_days: 35, catch_up_days: 14 },
+      facets: [],
+      news: { sources: [] },
+      jobs: { github: [], greenhouse: [], lever: [], file: 'data/jobs.yaml' },
+      datasets: { huggingface: { tags: [], search: [] }, file: 'data/datasets.yaml' },
+      citations: { enabled: true },
+      summaries: { enabled: false },
+      search: { enabled: true },
+      feeds: { items: 100, days: 7 },
+      endpoints: { arxiv_api_url: 'https://export.arxiv.org/api/query' },
+    });
   });
 });
 

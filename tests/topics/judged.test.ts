@@ -43,13 +43,15 @@ describe.skipIf(!hasRealRecords)('the shipped topics on judged papers', async ()
   };
 
   it('match as judged; a difference is for reading the paper and correcting its line', () => {
-    const differences = judged.flatMap(({ id, right = [], wrong = [], rejected, missed }) => {
-      const { matched, kept } = outcome(id);
-      if (rejected ?? missed) return kept ? [{ id, kept }] : [];
-      const expected = new Set([...right, ...wrong]);
-      const same = matched.length === expected.size && matched.every((one) => expected.has(one));
-      return kept && same ? [] : [{ id, kept, matched, judged: [...expected] }];
-    });
+    const differences = judged.flatMap(
+      ({ id, right = [], wrong = [], rejected, missed }): object[] => {
+        const { matched, kept } = outcome(id);
+        if (rejected ?? missed) return kept ? [{ id, kept }] : [];
+        const expected = new Set([...right, ...wrong]);
+        const same = matched.length === expected.size && matched.every((one) => expected.has(one));
+        return kept && same ? [] : [{ id, kept, matched, judged: [...expected] }];
+      },
+    );
     expect(differences).toEqual([]);
   });
 

@@ -14,8 +14,9 @@ export function slowMatch(topics: readonly Topic[], paper: MatchText): TopicMatc
   return topics.flatMap((topic) => {
     const inTitle = occurrences({ ...paper, abstract: null }, topic.title_include);
     const weak = occurrences(paper, topic.weak_include).sort(order);
-    const all = [...occurrences(paper, topic.include), ...inTitle];
+    const all = occurrences(paper, topic.include);
     if (isNamedTwice(weak, paper.abstract ?? '')) all.push(...weak);
+    all.push(...inTitle);
     const first = all.sort(order)[0];
     if (first === undefined || occurrences(paper, topic.exclude).length > 0) return [];
     if (topic.categories !== null && !listed(topic.categories)) return [];
