@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { archiveFiles } from './src/integrations/archive-files.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { dataFiles } from './src/integrations/data-files.ts';
 import { devServer } from './src/integrations/dev-server.ts';
 import { emittedInDev } from './src/integrations/emitted-in-dev.ts';
 import { paperSitemapUrls } from './src/integrations/paper-sitemaps.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
   vite: { define: { __SITE_SALT__: JSON.stringify(salt) } },
   integrations: [
     archiveFiles({ address, cacheDir, salt }),
+    dataFiles(cacheDir, salt),
     ...(config.search.enabled ? [searchIndex(config)] : []),
     sitemap({
       customSitemaps: paperSitemapUrls(papers, address),

@@ -1,0 +1,155 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Archive } from '../query/archive.ts';
+import { digest, sha256 } from '../query/digest.ts';
+import { csvText } from './csv-text.ts';
+import type { DataFile, DataManifest } from './data-manifest.ts';
+import { toDataRow, type DataRow } from './data-row.ts';
+import { writeSqlite } from './sqlite-file.ts';
+import { USER_VERSION } from './sqlite-schema.ts';
+import { ParquetWriter } from './write-parquet.ts';
+
+export interface DataFilesOptions {
+  /** The folder that is published. */
+  outDir: string;
+  /** Where files are kept between builds. */
+  cacheDir: string;
+  /** What rows depend on beside the papers: code and config. */
+  salt: string;
+}
+
+export interface DataFilesReport {
+  /** Months written anew, and months taken from the cache. */
+  made: string[];
+  kept: string[];
+  /** Days that the SQLite file read. */
+  days: number;
+}
+
+export const SQLITE_PATH = 'data/embodied-pulse.sqlite';
+
+/** By year, as engines that read a folder of Parquet in place expect it. */
+export const parquetPath = (month: string): string =>
+  `data/papers/year=${month.slice(0, 4)}/${month}.parquet`;
+
+export const csvPath = (month: string): string => `data/csv/${month}.csv`;
+
+interface Month {
+  month: string;
+  days: string[];
+  key: string;
+}
+
+/**
+ * Writes `/data/`: the SQLite file, a Parquet file a month, CSV for the months of the newest year, and the manifest. A
+ * month whose papers did not change is copied out of the cache. The same archive gives the same bytes.
+ */
+export async function makeDataFiles(
+  archive: Archive,
+  { outDir, cacheDir, salt }: DataFilesOptions,
+): Promise<DataFilesReport> {
+  const months = monthsOf(archive, salt);
+  const year = months[0]?.month.slice(0, 4);
+  const report: DataFilesReport = { made: [], kept: [], days: 0 };
+  const files: DataFile[] = [];
+  const parquet = new ParquetWriter();
+  mkdirSync(join(outDir, 'data'), { recursive: true });
+  mkdirSync(cacheDir, { recursive: true });
+  try {
+    for (const month of months) {
+      const cached = join(cacheDir, `${month.month}.${month.key}`);
+      const known = existsSync(`${cached}.rows`);
+      report[known ? 'kept' : 'made'].push(month.month);
+      if (!known) await makeMonth(archive, month, cached, parquet);
+      const rows = Number(readFileSync(`${cached}.rows`, 'utf8'));
+      const of = { month: month.month, rows };
+      files.push(
+        place(`${cached}.parquet`, outDir, parquetPath(month.month), { kind: 'parquet', ...of }),
+      );
+      if (month.month.startsWith(year ?? ''))
+        files.push(place(`${cached}.csv`, outDir, csvPath(month.month), { kind: 'csv', ...of }));
+    }
+  } finally {
+    await parquet.close();
+  }
+  forgetOthers(cacheDir, months);
+
+  const published = join(cacheDir, basename(SQLITE_PATH));
+  report.days = writeSqlite(
+    archive,
+    { working: join(cacheDir, 'working.sqlite'), published },
+    salt,
+  );
+  files.push(place(published, outDir, SQLITE_PATH, { kind: 'sqlite', rows: archive.total() }));
+  writeFileSync(
+    join(outDir, 'data/manifest.json'),
+    `${JSON.stringify(manifestOf(archive, files), null, 1)}\n`,
+  );
+  return report;
+}
+
+function monthsOf(archive: Archive, salt: string): Month[] {
+  return [...Map.groupBy(archive.paperDays(), ({ date }) => date.slice(0, 7))].map(
+    ([month, days]) => ({
+      month,
+      days: days.map(({ date }) => date).toReversed(),
+      key: digest(salt, ...days.flatMap(({ date, key }) => [date, key])),
+    }),
+  );
+}
+
+/** The count of rows is written last: without it a month is made again. */
+async function makeMonth(
+  archive: Archive,
+  { days }: Month,
+  cached: string,
+  parquet: ParquetWriter,
+): Promise<void> {
+  const rows: DataRow[] = days.flatMap((date) =>
+    archive.paperPages(date).map(({ view }) => toDataRow(view.entry)),
+  );
+  await parquet.write(`${cached}.parquet`, rows);
+  writeFileSync(`${cached}.csv`, csvText(rows));
+  writeFileSync(`${cached}.rows`, String(rows.length));
+}
+
+function place(
+  from: string,
+  outDir: string,
+  path: string,
+  facts: Pick<DataFile, 'kind' | 'rows'> & { month?: string },
+): DataFile {
+  const to = join(outDir, path);
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+  const bytes = readFileSync(to);
+  return { path, ...facts, bytes: bytes.byteLength, sha256: sha256(bytes) };
+}
+
+/** Earlier states of months leave the cache. */
+function forgetOthers(cacheDir: string, months: readonly Month[]): void {
+  const current = new Set(months.map(({ month, key }) => `${month}.${key}`));
+  for (const name of readdirSync(cacheDir)) {
+    const stem = /^(\d{4}-\d{2}\..+)\.(?:parquet|csv|rows)$/.exec(name)?.[1];
+    if (stem !== undefined && !current.has(stem)) rmSync(join(cacheDir, name), { force: true });
+  }
+}
+
+function manifestOf(archive: Archive, files: readonly DataFile[]): DataManifest {
+  const order = ['sqlite', 'parquet', 'csv'];
+  return {
+    user_version: USER_VERSION,
+    papers: archive.total(),
+    newest: archive.newestDay(),
+    license: 'Metadata: CC0 1.0. Abstracts: by their authors, under each paper’s own licence.',
+    files: files.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+  };
+}

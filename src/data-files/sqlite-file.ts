@@ -1,0 +1,161 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Archive } from '../query/archive.ts';
+import { daysBefore } from '../query/day-span.ts';
+import { digest } from '../query/digest.ts';
+import { toDataRow } from './data-row.ts';
+import { SCHEMA, TEXT_DAYS, TEXT_SCHEMA } from './sqlite-schema.ts';
+
+export interface SqliteFiles {
+  /** Kept between builds: days that did not change are not read again. */
+  working: string;
+  /** The file that is published; replaced whole. */
+  published: string;
+}
+
+/**
+ * Writes the SQLite file of the archive. The same archive gives the same bytes, whether the working file held all of it,
+ * some of it or nothing.
+ * @param salt what rows depend on beside the papers: code and config
+ * @returns how many days were read
+ */
+export function writeSqlite(
+  archive: Archive,
+  { working, published }: SqliteFiles,
+  salt: string,
+): number {
+  mkdirSync(dirname(working), { recursive: true });
+  const db = openWorking(working);
+  try {
+    const changed = bringUpToDate(db, archive, salt);
+    const half = `${published}.tmp`;
+    rmSync(half, { force: true });
+    db.prepare('VACUUM INTO ?').run(half);
+    addText(half, archive);
+    renameSync(half, published);
+    return changed;
+  } finally {
+    db.close();
+  }
+}
+
+/** A file that is damaged or of another schema costs only the time to make it again. */
+function openWorking(file: string): DatabaseSync {
+  try {
+    const db = new DatabaseSync(file);
+    const made = db.prepare("SELECT group_concat(sql, ';') AS made FROM sqlite_schema").get()?.[
+      'made'
+    ];
+    if (made !== null && made === schemaText() && isWhole(db)) return db;
+    db.close();
+  } catch {
+    // Not a database.
+  }
+  rmSync(file, { force: true });
+  rmSync(`${file}-journal`, { force: true });
+  const db = new DatabaseSync(file);
+  db.exec(SCHEMA);
+  return db;
+}
+
+function isWhole(db: DatabaseSync): boolean {
+  return db.prepare('PRAGMA quick_check').get()?.['quick_check'] === 'ok';
+}
+
+function schemaText(): unknown {
+  const db = new DatabaseSync(':memory:');
+  db.exec(SCHEMA);
+  const text = db.prepare("SELECT group_concat(sql, ';') AS made FROM sqlite_schema").get()?.[
+    'made'
+  ];
+  db.close();
+  return text;
+}
+
+function bringUpToDate(db: DatabaseSync, archive: Archive, salt: string): number {
+  const known = new Map(
+    db
+      .prepare('SELECT date, fingerprint FROM day')
+      .all()
+      .map(({ date, fingerprint }) => [String(date), String(fingerprint)]),
+  );
+  const days = archive
+    .paperDays()
+    .map(({ date, key }) => ({ date, fingerprint: digest(salt, key) }));
+  const current = new Map(days.map(({ date, fingerprint }) => [date, fingerprint]));
+  const outdated = [...known].filter(([date, mark]) => current.get(date) !== mark);
+  const changed = days.filter(({ date, fingerprint }) => known.get(date) !== fingerprint);
+  db.exec('BEGIN');
+  for (const [date] of outdated) {
+    db.prepare(
+      'DELETE FROM paper_topic WHERE paper IN (SELECT id FROM paper WHERE announced = ?)',
+    ).run(date);
+    db.prepare('DELETE FROM paper WHERE announced = ?').run(date);
+    db.prepare('DELETE FROM day WHERE date = ?').run(date);
+  }
+  db.exec('DELETE FROM topic');
+  const topic = db.prepare('INSERT INTO topic VALUES (?, ?, ?, ?)');
+  for (const { id, name, group } of archive.config.topics) topic.run(id, name.en, name.zh, group);
+  const insert = inserter(db);
+  for (const { date, fingerprint } of changed) insert(archive, date, fingerprint);
+  db.exec('COMMIT');
+  return changed.length;
+}
+
+function inserter(db: DatabaseSync) {
+  const paper = db.prepare(`INSERT INTO paper VALUES (${Array(16).fill('?').join(', ')})`);
+  const match = db.prepare('INSERT INTO paper_topic VALUES (?, ?, ?, ?)');
+  const day = db.prepare('INSERT INTO day VALUES (?, ?, ?)');
+  return (archive: Archive, date: string, fingerprint: string): void => {
+    const pages = archive.paperPages(date);
+    for (const { view } of pages) {
+      const row = toDataRow(view.entry);
+      paper.run(
+        row.id,
+        row.version,
+        row.title,
+        JSON.stringify(row.authors),
+        date,
+        row.submitted,
+        row.updated,
+        row.primary_category,
+        row.categories.join(' '),
+        row.lane,
+        row.venue,
+        row.venue_year,
+        row.code_url,
+        row.doi,
+        row.withdrawn ? 1 : 0,
+        row.citations,
+      );
+      for (const { topic, phrase, place } of view.entry.topics)
+        match.run(topic, row.id, phrase, place);
+    }
+    day.run(date, pages.length, fingerprint);
+  };
+}
+
+/** The full-text table of the newest days, oldest first. */
+function addText(file: string, archive: Archive): void {
+  const newest = archive.newestDay();
+  const from = newest === null ? '' : daysBefore(newest, TEXT_DAYS - 1);
+  const days = archive.paperDays().filter(({ date }) => date >= from);
+  const db = new DatabaseSync(file);
+  db.exec('BEGIN');
+  db.exec(TEXT_SCHEMA);
+  const insert = db.prepare(
+    'INSERT INTO paper_text (id, title, authors, abstract) VALUES (?, ?, ?, ?)',
+  );
+  for (const { date } of days.toReversed())
+    for (const { paper } of archive.day(date).papers)
+      insert.run(
+        paper.id,
+        paper.title,
+        paper.authors.map(({ name }) => name).join(', '),
+        paper.abstract,
+      );
+  db.exec("INSERT INTO paper_text (paper_text) VALUES ('optimize')");
+  db.exec('COMMIT');
+  db.close();
+}
