@@ -61,7 +61,7 @@ it.each([
 it('says where: the phrase, the place, the offsets', () => {
   const title = 'Carrying trays';
   const abstract = 'Two ANYmal robots carry a tray.';
-  const [mention] = finder.find({ title, abstract }).filter(({ group }) => group === 'hardware');
+  const mention = finder.find({ title, abstract }).find(({ group }) => group === 'hardware');
   expect(mention).toMatchObject({ id: 'anymal', phrase: 'ANYmal', place: 'abstract' });
   expect(abstract.slice(mention?.start, mention?.end)).toBe('ANYmal');
 });
