@@ -51,11 +51,9 @@ export function statusOf(facts: StatusFacts): Status {
       .filter(isAnnouncementReceipt)
       .slice(-LAST)
       .reverse()
-      .map((receipt) => ({
-        date: receipt.date,
-        state: receipt.state,
-        ...announcementSums(receipt),
-      })),
+      .map((receipt) =>
+        Object.assign(announcementSums(receipt), { date: receipt.date, state: receipt.state }),
+      ),
     last_runs: runsOf(receipts)
       .slice(-LAST)
       .reverse()
