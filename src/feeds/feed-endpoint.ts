@@ -1,14 +1,24 @@
+import type { Archive } from '../query/archive.ts';
 import { archive } from '../query/shared-archive.ts';
 import { allFeeds } from './all-feeds.ts';
 import { FORMATS, type FeedFormat } from './feed-format.ts';
-import { toFeed } from './feed-source.ts';
+import { toFeed, type FeedSource } from './feed-source.ts';
 import type { FeedAddress } from './paper-item.ts';
+
+/** A build asks for the same list a hundred times, and it hangs on the archive alone: the address is the site's. */
+const listed = new WeakMap<Archive, FeedSource[]>();
+
+function feedsOf(papers: Archive, address: FeedAddress): FeedSource[] {
+  const known = listed.get(papers) ?? allFeeds(papers, address);
+  listed.set(papers, known);
+  return known;
+}
 
 /** The feeds that a route draws, each with the key it is kept under. */
 export async function feedPaths(address: FeedAddress) {
-  return allFeeds(await archive(), address).map(({ name, key }) => ({
+  return feedsOf(await archive(), address).map(({ name, key }) => ({
     params: { feed: name },
-    cacheKey: key,
+    cacheKey: key(),
   }));
 }
 
@@ -24,7 +34,7 @@ export async function feedAnswer(
   self?: string,
 ): Promise<Response> {
   const papers = await archive();
-  const source = allFeeds(papers, address).find((candidate) => candidate.name === name);
+  const source = feedsOf(papers, address).find((candidate) => candidate.name === name);
   if (!source) throw new Error(`there is no feed ${name}`);
   const { write, type } = FORMATS[format];
   const feed = toFeed(source, address, papers.config.site.title.en);

@@ -13,7 +13,7 @@ export interface FeedSource {
   /** The page that shows the same, below the base. */
   page: string;
   /** Changes whenever the items may. */
-  key: string;
+  key: () => string;
   /** Newest first. */
   items: () => FeedItem[];
 }

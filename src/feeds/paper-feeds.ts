@@ -29,7 +29,7 @@ function everything(archive: Archive, context: ItemContext): FeedSource {
     title: { en: 'All papers', zh: '全部论文' },
     description: site.tagline?.en ?? 'Every new paper of the archive.',
     page: '',
-    key: archive.cacheKey.newest(feeds),
+    key: () => archive.cacheKey.newest(feeds),
     items: () => rowsOf(archive.newest(feeds), context),
   };
 }
@@ -46,7 +46,7 @@ function ofTopic(
     title: name,
     description: `New papers on: ${name.en}.`,
     page: `topics/${id}/`,
-    key: archive.cacheKey.newest(feeds, id),
+    key: () => archive.cacheKey.newest(feeds, id),
     items: () => rowsOf(archive.newest(feeds, id), context),
   };
 }
@@ -64,7 +64,7 @@ function ofLayer(
     title: name,
     description: `New papers on the topics of the layer ${name.en}.`,
     page: 'topics/',
-    key: digest(...ours.map((topic) => archive.cacheKey.newest(feeds, topic))),
+    key: () => digest(...ours.map((topic) => archive.cacheKey.newest(feeds, topic))),
     items: () => {
       // Each topic reaches back as far as the layer must, or farther.
       const dates = ours.flatMap((topic) => archive.newest(feeds, topic).map(({ date }) => date));
@@ -79,20 +79,25 @@ function ofLayer(
 }
 
 function updated(archive: Archive, context: ItemContext): FeedSource {
-  const days = archive.days().map(({ date }) => date);
-  const items = () =>
-    wholeDays(archive, days, (day) =>
-      day.updated.map((entry) => replacementItem(entry, day.date, context)),
-    );
+  const { feeds } = archive.config;
+  const days: string[] = [];
+  let count = 0;
+  for (const { date, total } of archive.replacementDays()) {
+    if (days.length >= feeds.days && count >= feeds.items) break;
+    days.push(date);
+    count += total;
+  }
   return {
     name: 'updated',
     group: 'papers',
     title: { en: 'Updated papers', zh: '更新的论文' },
     description: 'Papers of which a new version was announced.',
     page: '',
-    // Made of the few hundred items themselves: which days they come from is only known after looking.
-    key: digest(JSON.stringify(items())),
-    items,
+    key: () => digest(...days.map((date) => archive.cacheKey.day(date))),
+    items: () =>
+      days.flatMap((date) =>
+        archive.day(date).updated.map((entry) => replacementItem(entry, date, context)),
+      ),
   };
 }
 
@@ -105,7 +110,7 @@ function digests(archive: Archive, context: ItemContext): FeedSource {
     title: { en: 'Daily digest', zh: '每日摘要' },
     description: 'One item an announcement day: counts per topic and every title.',
     page: 'archive/',
-    key: digest(...days.map(({ date }) => archive.cacheKey.day(date))),
+    key: () => digest(...days.map(({ date }) => archive.cacheKey.day(date))),
     items: () => days.map(({ date }) => digestItem(archive.day(date), context)),
   };
 }

@@ -56,6 +56,8 @@ export interface Archive {
   stats(): Stats;
   /** Matches per topic and announcement day in a span, both ends included; topics in config order, zeros left out. */
   topicDays(from: Day, to: Day): TopicDay[];
+  /** Days on which replacements were announced, with how many; newest first. */
+  replacementDays(): DaySummary[];
   /** The announcement day of every paper, by day and id. */
   paperDates(): { id: PaperId; date: Day }[];
   /** What became of each announcement that a run recorded, newest first. */

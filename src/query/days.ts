@@ -18,6 +18,12 @@ export function listDays({ db }: QueryContext): DaySummary[] {
     .map(([date, total]) => ({ date: String(date), total: Number(total) }));
 }
 
+export function listReplacementDays({ db }: QueryContext): DaySummary[] {
+  return db
+    .all('SELECT date, COUNT(*) FROM replacement GROUP BY date ORDER BY date DESC')
+    .map(([date, total]) => ({ date: String(date), total: Number(total) }));
+}
+
 export function viewDay(context: QueryContext, date: Day): DayView {
   const { previous, next } = neighbours(context, date);
   return {

@@ -5,7 +5,7 @@ import { openSnapshot } from '../store/open-snapshot.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import type { Archive } from './archive.ts';
 import type { QueryContext } from './context.ts';
-import { dayKey, listDays, viewDay } from './days.ts';
+import { dayKey, listDays, listReplacementDays, viewDay } from './days.ts';
 import { DerivedDb } from './derived-db.ts';
 import { Entries } from './entries.ts';
 import { locations } from './locations.ts';
@@ -85,6 +85,7 @@ function answer(context: QueryContext): Archive {
     newest: (limits, topic) => newestRows(context, limits, topic),
     stats: () => viewStats(context),
     topicDays: (from, to) => listTopicDays(context, from, to),
+    replacementDays: () => listReplacementDays(context),
     paperDates: () => listPaperDates(context),
     receipts: () => listReceipts(context),
     manifest: () => context.snapshot.manifest,
