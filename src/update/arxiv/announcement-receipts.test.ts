@@ -40,6 +40,7 @@ function states(facts: Partial<ReceiptsFacts>): [string, string][] {
     categories: ['cs.RO'],
     feed: null,
     standing: null,
+    listing: facts.standing === 'fresh' ? (facts.feed?.date ?? null) : null,
     outcomes: new Map([['2611.00100', 'kept']]),
     unannounced: [],
     metadataComplete: true,

@@ -15,6 +15,8 @@ export interface ReceiptsFacts {
   feed: ParsedAnnouncement | null;
   /** How the feed stands to its own date; `null` when none was had. */
   standing: FeedStanding | null;
+  /** The listing that the feed tells; `null` when it tells none. */
+  listing: Day | null;
   outcomes: ReadonlyMap<PaperId, ItemOutcome>;
   /** Papers of the archive that bear the listing's date by derivation, and that its feed did not name. */
   unannounced: readonly { id: PaperId; categories: readonly string[] }[];
@@ -25,20 +27,12 @@ export interface ReceiptsFacts {
 }
 
 export function announcementReceipts(facts: ReceiptsFacts): AnnouncementReceipt[] {
-  const told = toldListing(facts);
-  const receipts = told === null ? [] : [ofListing(facts, told)];
+  const { listing } = facts;
+  const receipts = listing === null ? [] : [ofListing(facts, listing)];
   for (const day of [...overtaken(facts), ...newListings(facts)]) {
-    if (day !== told) receipts.push(withoutFeed(facts, day));
+    if (day !== listing) receipts.push(withoutFeed(facts, day));
   }
   return receipts.sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
-/** The date that a fresh feed tells; an old one under a new stamp tells none. */
-export function toldListing({
-  feed,
-  standing,
-}: Pick<ReceiptsFacts, 'feed' | 'standing'>): Day | null {
-  return standing === 'fresh' ? (feed?.date ?? null) : null;
 }
 
 function ofListing(facts: ReceiptsFacts, date: Day): AnnouncementReceipt {

@@ -20,11 +20,16 @@ const receipt: AnnouncementReceipt = {
   },
 };
 
+const later = '2026-11-11T06:17:00Z';
+
 describe('a receipt with failed papers', () => {
   it('is complete once each has been got, and still adds up', () => {
-    const [repaired] = repairReceipts([receipt], (id) =>
-      id === '2611.00002' ? 'not_matching' : 'kept',
+    const [repaired] = repairReceipts(
+      [receipt],
+      (id) => (id === '2611.00002' ? 'not_matching' : 'kept'),
+      later,
     );
+    expect(repaired?.at).toBe(later);
     expect(repaired?.state).toBe('complete');
     const category = repaired?.categories['cs.RO'];
     expect(category).toMatchObject({ kept: 3, not_matching: 1, failed: 0, failed_ids: [] });
@@ -32,14 +37,16 @@ describe('a receipt with failed papers', () => {
   });
 
   it('stays failing while one is missing', () => {
-    const [repaired] = repairReceipts([receipt], (id) =>
-      id === '2611.00001' ? 'kept' : undefined,
+    const [repaired] = repairReceipts(
+      [receipt],
+      (id) => (id === '2611.00001' ? 'kept' : undefined),
+      later,
     );
     expect(repaired).toMatchObject({ state: 'failing' });
     expect(repaired?.categories['cs.RO']?.failed_ids).toEqual(['2611.00002', '2611.00003']);
   });
 
   it('is left alone when nothing was got', () => {
-    expect(repairReceipts([receipt], () => undefined)).toEqual([]);
+    expect(repairReceipts([receipt], () => undefined, later)).toEqual([]);
   });
 });

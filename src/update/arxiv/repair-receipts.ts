@@ -1,13 +1,15 @@
-import type { PaperId } from '../../paper.ts';
+import type { Instant, PaperId } from '../../paper.ts';
 import type { AnnouncementReceipt, CategoryReceipt } from '../../store/receipts.ts';
 
 /**
  * Receipts whose failed papers have been got since, put right. Those without change are left out.
+ * @param at the run that got them
  * @param outcomeOf what became of a paper by now; `undefined`: still failed
  */
 export function repairReceipts(
   receipts: readonly AnnouncementReceipt[],
   outcomeOf: (id: PaperId) => 'kept' | 'not_matching' | undefined,
+  at: Instant,
 ): AnnouncementReceipt[] {
   return receipts.flatMap((receipt) => {
     const entries = Object.entries(receipt.categories).map(
@@ -17,7 +19,7 @@ export function repairReceipts(
     const categories = Object.fromEntries(entries);
     const isWhole = Object.values(categories).every(({ failed }) => failed === 0);
     const state = receipt.state === 'failing' && isWhole ? 'complete' : receipt.state;
-    return [{ ...receipt, state, categories }];
+    return [{ ...receipt, at, state, categories }];
   });
 }
 
