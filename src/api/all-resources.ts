@@ -1,5 +1,8 @@
 import { legacyAuthors } from './legacy/authors-ranking.ts';
 import { legacyCategories } from './legacy/categories-meta.ts';
+import { legacyDatasets } from './legacy/datasets.ts';
+import { legacyJobs } from './legacy/jobs.ts';
+import { legacyNews } from './legacy/news.ts';
 import { legacyPaperStats } from './legacy/paper-stats.ts';
 import { legacyPapers } from './legacy/papers.ts';
 import { legacyActivity } from './legacy/research-activity.ts';
@@ -32,4 +35,7 @@ export const RESOURCES: readonly Resource[] = [
   legacyPaperStats,
   legacyAuthors,
   legacyCategories,
+  legacyNews,
+  legacyJobs,
+  legacyDatasets,
 ];

@@ -17,6 +17,7 @@ export const sections: readonly NavigationItem[] = [
   { label: 'jobs', path: 'jobs/', both: true },
   { label: 'datasets', path: 'datasets/', both: true },
   { label: 'search', path: 'search/', both: true },
+  { label: 'saved', path: 'saved/', both: true },
 ];
 
 /** What the footer adds. */

@@ -22,3 +22,7 @@ export const legacyPaper = z
   .meta({ id: 'LegacyPaper', description: 'A paper in the form of the earlier product.' });
 
 export const success = z.boolean().describe('Always true in a file that exists.');
+
+/** Entries of one answer of the sections: a static file has one page, the first. */
+export const LIMIT = 100;
+export const page = { limit: z.int(), offset: z.int() };
