@@ -4,7 +4,7 @@ import { bibtex, ris, type Citable } from '../render/cite.ts';
 import { shownLang } from './say.ts';
 
 /** What the citation tags of a paper page state, or `null` on a page that is no paper. */
-function readCitation(page: Document): Citable | null {
+export function readCitation(page: Document): Citable | null {
   const values = (name: string) =>
     [...page.querySelectorAll<HTMLMetaElement>(`meta[name=citation_${name}]`)].map(
       ({ content }) => content,

@@ -3,19 +3,23 @@
  * is loaded when they want it.
  */
 import { startDisplayMenu } from './display-menu.ts';
-import { startFreshness } from './freshness.ts';
 import { startLanguageSwitch } from './language-switch.ts';
+import { startMarks } from './marks/start-marks.ts';
 import { startNextAnnouncement } from './next-announcement.ts';
+import { startOfflineBanner } from './offline-banner.ts';
 import { startOpenBeside } from './open-beside.ts';
 import { startProgress } from './progress.ts';
+import { startStaleBanner } from './stale-banner.ts';
 import { startUnfold } from './unfold.ts';
 
 startDisplayMenu();
-startFreshness();
 startLanguageSwitch();
+startMarks();
 startNextAnnouncement();
+startOfflineBanner();
 startOpenBeside();
 startProgress();
+void startStaleBanner();
 startUnfold();
 
 if (document.querySelector('.main > .paper'))

@@ -1,5 +1,5 @@
 import { localeOf } from '../i18n/dates.ts';
-import { nextMailing } from './mailings.ts';
+import { nextMailing } from '../calendar/calendar.ts';
 import { say, shownLang } from './say.ts';
 
 /** The reader's own form of the language shown: `en-GB` writes 01:00, `en-US` 1:00 AM. */
@@ -17,5 +17,7 @@ export function startNextAnnouncement(now: Date = new Date()): void {
     hour: '2-digit',
     minute: '2-digit',
   });
-  place.textContent = say('nextDue', { when: format.format(nextMailing(now)) });
+  place.textContent = say('nextDue', {
+    when: format.format(new Date(nextMailing(now.toISOString()).mailing)),
+  });
 }

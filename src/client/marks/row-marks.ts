@@ -1,0 +1,82 @@
+import type { MarkPatch } from './marks.ts';
+import type { MarksStore } from './marks-store.ts';
+import { notice } from './notice.ts';
+import { sayMarks } from './say-marks.ts';
+
+export type MarkKind = 'star' | 'read' | 'hidden';
+
+/** What a row shows of its paper, kept with the mark. */
+function factsOf(row: Element): { title: string; authors: string; day?: string } {
+  const day =
+    row.querySelector('time')?.getAttribute('datetime') ??
+    row.closest('.of-day')?.querySelector('time')?.getAttribute('datetime') ??
+    document.querySelector('h1 time')?.getAttribute('datetime');
+  return {
+    title: row.querySelector('h3, h1')?.textContent.trim() ?? row.id,
+    authors: row.querySelector('.by')?.textContent.trim() ?? '',
+    ...(day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
+  };
+}
+
+const said = {
+  star: ['didUnstar', 'didStar'],
+  read: ['didUnread', 'didRead'],
+  hidden: ['undone', 'didHide'],
+} as const;
+
+function starButton(): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'star';
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 20 20');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', 'M10 2.5l2.3 4.8 5.2.7-3.8 3.6.9 5.2-4.6-2.5-4.6 2.5.9-5.2L2.5 8l5.2-.7z');
+  svg.append(path);
+  button.append(svg);
+  return button;
+}
+
+/** Marks on the rows of a list: drawn from the store, changed by buttons and keys. */
+export class RowMarks {
+  private readonly store: MarksStore;
+
+  constructor(store: MarksStore) {
+    this.store = store;
+    store.subscribe(() => this.drawAll());
+  }
+
+  /** Every row gets its star; its place is kept free by the style sheet, so that nothing moves. */
+  drawAll(): void {
+    for (const row of document.querySelectorAll<HTMLElement>('.row')) this.draw(row);
+  }
+
+  toggle(row: HTMLElement, kind: MarkKind): void {
+    const on = this.store.get(row.id)?.[kind] !== true;
+    const patch: MarkPatch = { [kind]: on };
+    this.store.change(row.id, patch, factsOf(row));
+    notice(sayMarks(said[kind][on ? 1 : 0]), { label: sayMarks('undo'), act: () => this.undo() });
+  }
+
+  undo(): void {
+    const id = this.store.undo();
+    if (id === null) return;
+    notice(sayMarks('undone'));
+    document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private draw(row: HTMLElement): void {
+    const mark = this.store.get(row.id);
+    row.toggleAttribute('data-read', mark?.read === true);
+    row.toggleAttribute('data-hidden', mark?.hidden === true);
+    let button = row.querySelector<HTMLButtonElement>(':scope > .star');
+    if (!button) {
+      button = row.appendChild(starButton());
+      button.addEventListener('click', () => this.toggle(row, 'star'));
+    }
+    const starred = mark?.star === true;
+    button.setAttribute('aria-pressed', String(starred));
+    button.setAttribute('aria-label', sayMarks(starred ? 'starred' : 'star'));
+  }
+}
