@@ -6,6 +6,9 @@ export { expect };
 /** Address of a page of the site under test, by its path below the base. */
 export const at = (path: string): string => new URL(path, process.env['E2E_URL']).href;
 
+/** On this afternoon the newest listing of the site under test is the newest that is due. */
+export const freshAfternoon = new Date(`${newestDay}T18:00:00Z`);
+
 /** One of each kind of page. */
 export const pageKinds = {
   home: '',
@@ -22,6 +25,12 @@ export const pageKinds = {
   homeZh: 'zh/',
   topicsZh: 'zh/topics/',
   archiveZh: 'zh/archive/',
+  health: 'health/',
+  healthZh: 'zh/health/',
+  search: 'search/',
+  searchZh: 'zh/search/',
+  saved: 'saved/',
+  savedZh: 'zh/saved/',
 } as const;
 
 interface Watch {
@@ -43,6 +52,7 @@ export const test = base.extend<Watch>({
     async ({ page }, use) => {
       const complaints: string[] = [];
       listen(page, complaints);
+      await page.clock.setFixedTime(freshAfternoon);
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
           console.error(`policy: ${violatedDirective} ${blockedURI}`),

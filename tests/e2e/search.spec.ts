@@ -1,0 +1,60 @@
+import { ids } from './invented-site.ts';
+import { at, expect, test } from './site-test.ts';
+
+test('finds papers by words, author, id and Chinese topic name as they are typed', async ({
+  page,
+}) => {
+  await page.goto(at('search/'));
+  const field = page.locator('#q');
+  const found = page.locator('#found .row h3 a');
+  for (const [query, id] of [
+    ['laundry folding', ids.linked],
+    ['Number17', ids.many],
+    [ids.revised, ids.revised],
+    ['灵巧手', ids.formula],
+  ] as const) {
+    await field.fill(query);
+    await expect(found.first()).toHaveAttribute('href', new RegExp(`papers/${id}/$`));
+  }
+});
+
+test('a search is in the address, and comes back with its filters', async ({ page }) => {
+  await page.goto(at('search/?q=tactile&code=yes'));
+  await expect(page.locator('#q')).toHaveValue('tactile');
+  await expect(page.locator('[name=code]')).toBeChecked();
+  await expect(page.locator('#found .row').first()).toHaveAttribute('id', ids.revised);
+  await page.locator('[name=code]').uncheck();
+  await expect(page).toHaveURL(/search\/\?q=tactile$/);
+});
+
+test('words that are nowhere are said to be nowhere', async ({ page }) => {
+  await page.goto(at('search/?q=xylophone'));
+  await expect(page.locator('.search-state')).toContainText('Nothing found');
+  await expect(page.locator('#found .row')).toHaveCount(0);
+});
+
+test('the paper’s newer text is found, once', async ({ page }) => {
+  await page.goto(at('search/?q=silicone+finger'));
+  await expect(page.locator(`#found [id="${ids.revised}"]`)).toHaveCount(1);
+});
+
+test('an index that cannot be loaded is said so, and a later try works', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/search-index/**', (route) => route.abort());
+  await page.goto(at('search/?q=laundry'));
+  await expect(page.locator('.search-state')).toContainText('could not be loaded');
+  await page.unroute('**/search-index/**');
+  await page.locator('#q').fill('laundry ');
+  await expect(page.locator('#found .row').first()).toHaveAttribute('id', ids.linked);
+  complaints.length = 0; // the browser reports the aborted requests
+});
+
+test('hostile text in titles is shown as text in results', async ({ page }) => {
+  await page.goto(at('search/?q=hostile&order=newest'));
+  await expect(page.locator('#found .row').first()).toBeVisible();
+  expect(await page.locator('#found script, #found img, #found iframe, #found svg').count()).toBe(
+    0,
+  );
+});
