@@ -22,5 +22,8 @@ export const sections: readonly NavigationItem[] = [
 
 /** What the footer adds. */
 export const colophon: readonly NavigationItem[] = [
+  { label: 'feeds', path: 'feeds/', both: true },
+  { label: 'api', path: 'api/', both: true },
+  { label: 'dataFiles', path: 'data/', both: true },
   { label: 'health', path: 'health/', both: true },
 ];

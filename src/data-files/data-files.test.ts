@@ -8,11 +8,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SampleArchive } from '../../tests/archive/sample-archive.ts';
 import { samplePaper } from '../../tests/archive/sample-papers.ts';
 import type { Archive } from '../query/archive.ts';
+import { runQuery } from '../client/sql/run-query.ts';
+import { sqlExamples } from '../components/sql-examples.ts';
 import { sha256 } from '../query/digest.ts';
 import { csvText } from './csv-text.ts';
 import { dataManifestSchema } from './data-manifest.ts';
 import { toDataRow } from './data-row.ts';
-import { makeDataFiles, SQLITE_PATH } from './make-data-files.ts';
+import { SQLITE_PATH } from './data-paths.ts';
+import { makeDataFiles } from './make-data-files.ts';
 
 const papers = [
   samplePaper({ id: '2512.00001', announced: '2025-12-30' }),
@@ -83,6 +86,15 @@ describe('the data files', () => {
     );
     expect(one.getRowsJson()).toEqual([[["O'Brien", 'Łukasz Dvořák'], '2026-11-23', false, null]]);
     duckdb.closeSync();
+  });
+
+  it('answer every example of the SQL page', async () => {
+    using sample = new SampleArchive();
+    sample.commit({ papers });
+    await make(await sample.open(), 'out', 'cache');
+    const db = new (await initSqlJs()).Database(readFileSync(join(dir, 'out', SQLITE_PATH)));
+    for (const { sql } of sqlExamples) expect(runQuery(db, sql).columns.length).toBeGreaterThan(1);
+    db.close();
   });
 
   it('are opened by the sqlite3 of the system', async ({ skip }) => {

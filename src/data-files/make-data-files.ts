@@ -12,6 +12,7 @@ import type { Archive } from '../query/archive.ts';
 import { digest, sha256 } from '../query/digest.ts';
 import { csvText } from './csv-text.ts';
 import type { DataFile, DataManifest } from './data-manifest.ts';
+import { csvPath, parquetPath, SQLITE_PATH } from './data-paths.ts';
 import { toDataRow, type DataRow } from './data-row.ts';
 import { writeSqlite } from './sqlite-file.ts';
 import { USER_VERSION } from './sqlite-schema.ts';
@@ -33,14 +34,6 @@ export interface DataFilesReport {
   /** Days that the SQLite file read. */
   days: number;
 }
-
-export const SQLITE_PATH = 'data/embodied-pulse.sqlite';
-
-/** By year, as engines that read a folder of Parquet in place expect it. */
-export const parquetPath = (month: string): string =>
-  `data/papers/year=${month.slice(0, 4)}/${month}.parquet`;
-
-export const csvPath = (month: string): string => `data/csv/${month}.csv`;
 
 interface Month {
   month: string;

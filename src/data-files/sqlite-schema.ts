@@ -2,7 +2,7 @@
 export const USER_VERSION = 1;
 
 /** Newest days whose abstracts are in the file and its full-text table; all abstracts are in the Parquet files. */
-export const TEXT_DAYS = 90;
+export const TEXT_DAYS = 30;
 
 /** Tables without rowid are laid out by their key: the same rows give the same bytes, in whatever order they came. */
 export const SCHEMA = `
