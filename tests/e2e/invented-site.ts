@@ -99,7 +99,7 @@ const showcase: Paper[] = [
   }),
 ];
 
-const crowd = Array.from({ length: 30 }, (_, n) => paper(`2611.${19001 + n}`, crowdedDay, {}));
+const crowd = Array.from({ length: 16 }, (_, n) => paper(`2611.${19001 + n}`, crowdedDay, {}));
 
 /** As they are after ingest, which is where outside text becomes plain text. */
 const hostile = HOSTILE_STRINGS.map((text) => plainText(text)).map((text, n) =>
