@@ -313,7 +313,7 @@ describe('whatever is stated', () => {
           expect(canonicalJson(merged(...shuffled))).toBe(canonicalJson(merged(...set)));
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -328,7 +328,7 @@ describe('whatever is stated', () => {
         expect(bytes(mergePapers(a, a))).toBe(bytes(a));
         expect(bytes(mergePapers(mergePapers(a, b), b))).toBe(bytes(mergePapers(a, b)));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -350,7 +350,7 @@ describe('whatever is stated', () => {
           of.history.filter((earlier) => earlier.replaced !== null).length;
         expect(replaced(paper)).toBeGreaterThanOrEqual(replaced(known));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

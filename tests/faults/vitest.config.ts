@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run test:faults`: runs that are killed, refused and raced, one after another. Not part of `npm test`. */
+export default defineConfig({
+  test: {
+    include: ['tests/faults/**/*.test.ts'],
+    globalSetup: ['tests/faults/write-table.ts'],
+    // Trials share the disk and the processor with nobody: what is killed at a random time should be at work.
+    fileParallelism: false,
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+  },
+});
