@@ -7,12 +7,14 @@ import { updateData } from './command/update-data.ts';
 
 await runCommand(async () => {
   const port = requestedPort(process.env);
-  await updateData(await prepareRun());
+  const run = await prepareRun();
+  const warnings = await updateData(run);
   const built = await buildSite();
   if (built !== DONE) return built;
   const { preview } = await import('astro');
   // takes the next free port when this one is in use, and prints the address with the base path
   const server = await preview({ server: { port } });
+  for (const warning of warnings) run.log.warn(warning);
   await server.closed();
   return DONE;
 });

@@ -1,23 +1,27 @@
-import { appendFileSync } from 'node:fs';
-import { summaryMarkdown } from '../../src/health/summary-markdown.ts';
 import { receiptTable } from '../../src/update/receipt-table.ts';
 import { runUpdate, type UpdateResult } from '../../src/update/run-update.ts';
 import type { Run } from './prepare-run.ts';
 
-/** One daily run, with its receipts on standard output and a warning for each source that failed. */
-export async function updateData(run: Run): Promise<UpdateResult> {
+/**
+ * One daily run, with its receipts on standard output and a warning for each source that failed. Gives the warnings, for
+ * commands after whose further output they would be out of sight.
+ */
+export async function updateData(run: Run): Promise<string[]> {
   const result = await runUpdate(run.config, run);
-  if (result.skipped !== null) run.log.warn(result.skipped);
-  else if (result.receipts.length > 0) console.log(receiptTable(result.receipts));
-  else console.log('Nothing new: the snapshot is as it was.');
-  const { GITHUB_STEP_SUMMARY: summary } = process.env;
-  if (summary && result.skipped === null) appendFileSync(summary, summaryMarkdown(result.receipts));
-  for (const [name, { state, problems = [] }] of result.outcomes) {
-    if (state !== 'failing' && state !== 'stale') continue;
-    const { last_success: last = null } = result.snapshot.manifest.sources[name] ?? {};
+  if (result.receipts.length > 0) console.log(receiptTable(result.receipts));
+  else if (result.skipped === null) console.log('Nothing new: the snapshot is as it was.');
+  const warnings = warningsOf(result);
+  for (const warning of warnings) run.log.warn(warning);
+  return warnings;
+}
+
+/** Which sources did not answer as they should, since when, and why. */
+function warningsOf({ skipped, outcomes, snapshot }: UpdateResult): string[] {
+  if (skipped !== null) return [`${skipped} The site shows what the snapshot holds.`];
+  return [...outcomes].flatMap(([name, { state, problems = [] }]) => {
+    if (state !== 'failing' && state !== 'stale') return [];
+    const last = snapshot.manifest.sources[name]?.last_success ?? null;
     const since = last === null ? 'it never answered so far' : `last success ${last}`;
-    const reason = problems[0]?.message ?? 'no reason was given';
-    run.log.warn(`${name} is ${state} (${since}): ${reason}`);
-  }
-  return result;
+    return [`${name} is ${state} (${since}): ${problems[0]?.message ?? 'no reason was given'}`];
+  });
 }

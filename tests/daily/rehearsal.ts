@@ -58,15 +58,14 @@ export class Rehearsal {
 
   constructor(
     server: ArxivServer,
-    config: Config,
     clock: { now: number },
-    environment: Record<string, string>,
+    { config = rehearsalConfig, environment = {}, dir }: RehearsalOptions,
   ) {
     this.server = server;
     this.config = config;
     this.clock = clock;
     this.environment = environment;
-    this.dir = mkdtempSync(join(tmpdir(), 'pulse-data-'));
+    this.dir = dir ?? mkdtempSync(join(tmpdir(), 'pulse-data-'));
   }
 
   /** One run that begins at this instant. */
@@ -137,12 +136,14 @@ export interface RehearsalOptions extends Omit<ArxivServerOptions, 'clock'> {
   config?: Config;
   /** Variables of the environment beside the addresses. */
   environment?: Record<string, string>;
+  /** The data folder; one for this rehearsal alone when left out. */
+  dir?: string;
 }
 
 export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const clock = { now: 0 };
   const server = await startArxivServer({ ...options, clock: () => clock.now });
-  return new Rehearsal(server, options.config ?? rehearsalConfig, clock, options.environment ?? {});
+  return new Rehearsal(server, clock, options);
 }
 
 /** After the feed is rebuilt, in summer and in winter. */
