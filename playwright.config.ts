@@ -10,6 +10,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
+  // A loaded machine is slow, not wrong.
+  expect: { timeout: 15_000 },
   reporter: process.env['CI']
     ? [['line'], ['json', { outputFile: 'reports/playwright.json' }]]
     : [['line']],
