@@ -15,7 +15,7 @@ import { startUnfold } from './unfold.ts';
 startDisplayMenu();
 startLanguageSwitch();
 startMarks();
-startNextAnnouncement();
+void startNextAnnouncement();
 startOfflineBanner();
 startOpenBeside();
 startProgress();

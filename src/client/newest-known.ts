@@ -2,7 +2,6 @@
  * The newest announcement of the site, as far as this browser can know it. Front pages carry it; an archive page is as it
  * will always be, so it asks the site, and only when what was known last would be late by now.
  */
-import { mailingsBehind } from '../health/expected.ts';
 import { siteUrl } from './site-url.ts';
 
 const KEY = 'newest';
@@ -14,8 +13,14 @@ interface Known {
   at: number;
 }
 
-/** @returns a date, `2026-11-24`; `null` when nobody could say */
-export async function newestKnown(now: Date): Promise<string | null> {
+/**
+ * @param mayBeLate whether a site with this newest announcement could be late by now
+ * @returns a date, `2026-11-24`; `null` when nobody could say
+ */
+export async function newestKnown(
+  now: Date,
+  mayBeLate: (newest: string, now: Date) => boolean,
+): Promise<string | null> {
   const carried = document.documentElement.dataset['newest'];
   if (carried !== undefined) {
     remember({ newest: carried, at: now.getTime() });
@@ -23,8 +28,7 @@ export async function newestKnown(now: Date): Promise<string | null> {
   }
   const known = recall();
   const isGood =
-    known !== null &&
-    (now.getTime() - known.at < HOUR || mailingsBehind(known.newest, now.toISOString()) === 0);
+    known !== null && (now.getTime() - known.at < HOUR || !mayBeLate(known.newest, now));
   if (isGood) return known.newest;
   const newest = await askSite();
   if (newest !== null) remember({ newest, at: now.getTime() });

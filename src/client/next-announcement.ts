@@ -1,5 +1,4 @@
 import { localeOf } from '../i18n/dates.ts';
-import { nextMailing } from '../calendar/calendar.ts';
 import { say, shownLang } from './say.ts';
 
 /** The reader's own form of the language shown: `en-GB` writes 01:00, `en-US` 1:00 AM. */
@@ -9,9 +8,10 @@ function ownLocale(): string {
 }
 
 /** Says in the reader's time zone when the next announcement is due. Without script the rule below it stands alone. */
-export function startNextAnnouncement(now: Date = new Date()): void {
+export async function startNextAnnouncement(now: Date = new Date()): Promise<void> {
   const place = document.querySelector('[data-due]');
   if (!place) return;
+  const { nextMailing } = await import('../calendar/calendar.ts');
   const format = new Intl.DateTimeFormat(ownLocale(), {
     weekday: 'long',
     hour: '2-digit',
