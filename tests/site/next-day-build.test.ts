@@ -37,7 +37,9 @@ describe('the build of the next day', () => {
   it('renders the pages of the news, and at most a hundred others', () => {
     expect(full.emitted.rendered).toBeGreaterThan(PAPERS);
     const pages = nextDay.drawn.filter((path) => path.endsWith('.html'));
-    expect(nextDay.emitted.rendered + pages.length).toBeLessThanOrEqual(news + 100);
+    const papers = nextDay.emitted.renderedOf['papers'] ?? 0;
+    expect(papers).toBeGreaterThanOrEqual(NEW_A_DAY);
+    expect(papers + pages.length).toBeLessThanOrEqual(news + 100);
     expect(nextDay.emitted.kept).toBeGreaterThan(PAPERS - news);
   });
 

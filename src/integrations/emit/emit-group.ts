@@ -49,6 +49,7 @@ function renderChanged(
 ): PackedFile[] {
   const before = new Map(packed.map((file) => [file.path, file]));
   const files: PackedFile[] = [];
+  const kind = group.name.split('/', 1)[0] ?? '';
   for (const { path, key, render } of group.files()) {
     const same = before.get(path);
     if (same?.key === key) {
@@ -61,6 +62,7 @@ function renderChanged(
       const bytes = typeof made === 'string' ? Buffer.from(made) : made;
       output.write(path, bytes);
       report.rendered += 1;
+      report.renderedOf[kind] = (report.renderedOf[kind] ?? 0) + 1;
       files.push({ path, key, bytes });
     }
   }

@@ -78,7 +78,13 @@ const site: Site = { 'papers/1': { a: 'A', 'hep-th/9901001': 'B' }, 'papers/2': 
 
 describe('emitGroups', () => {
   it('writes every file of a first build', () => {
-    expect(build(site)).toEqual({ rendered: 3, restored: 0, kept: 0, removed: 0 });
+    expect(build(site)).toEqual({
+      rendered: 3,
+      renderedOf: { papers: 3 },
+      restored: 0,
+      kept: 0,
+      removed: 0,
+    });
     expect(output()).toEqual({
       'index.html': 'home',
       'papers/a/index.html': '<p>A</p>',
@@ -91,6 +97,7 @@ describe('emitGroups', () => {
     build(site);
     expect(build({ ...site, 'papers/2': { c: 'C2', d: 'D' } })).toEqual({
       rendered: 2,
+      renderedOf: { papers: 2 },
       restored: 0,
       kept: 2,
       removed: 0,

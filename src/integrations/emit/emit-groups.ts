@@ -34,7 +34,7 @@ export function emitGroups(groups: readonly EmitGroup[], options: EmitOptions): 
     leftOver !== null && Object.keys(before.groups).length > 0 ? options.held : dropHeld(options);
 
   const output = new OutputFolder(outDir);
-  const report: EmitReport = { rendered: 0, restored: 0, kept: 0, removed: 0 };
+  const report: EmitReport = { rendered: 0, renderedOf: {}, restored: 0, kept: 0, removed: 0 };
   const index: PackIndex = { salt, groups: {} };
   for (const group of groups) {
     const inPlace = group.folder !== null && held.has(group.folder);

@@ -22,6 +22,8 @@ export interface EmitGroup {
 /** How many files were made anew, written from the cache, left in place, and removed. */
 export interface EmitReport {
   rendered: number;
+  /** The same by kind of group, the part of its name before the first slash: `papers`. */
+  renderedOf: Record<string, number>;
   restored: number;
   kept: number;
   removed: number;

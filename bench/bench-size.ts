@@ -1,0 +1,120 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '../src/config/read-config.ts';
+import { openArchive } from '../src/query/open-archive.ts';
+import { runBuild, type BuildFolders, type BuildResult } from '../tests/site/run-build.ts';
+import { addDay, makeArchive } from './archive/make-archive.ts';
+import type { Plan } from './archive/synthetic-paper.ts';
+import type { TextPool } from './archive/texts.ts';
+import { countOutput, type Share } from './count-output.ts';
+import type { Measured } from './measure-command.ts';
+import { buildWithEleventy } from './rivals/eleventy.ts';
+import { buildWithHugo } from './rivals/hugo.ts';
+
+/** All that is measured at one size of the archive. */
+export interface SizeResult {
+  papers: number;
+  /** From nothing; then next days with the output kept, and with the cache folder alone. */
+  full: BuildResult;
+  nextDays: BuildResult[];
+  restored: BuildResult[];
+  /** New and replaced papers of each next day, in the order in which they were built. */
+  news: number[];
+  output: Share[];
+  hugo: (Measured & { output: Share[] }) | null;
+  eleventy: (Measured & { output: Share[] }) | null;
+}
+
+export interface SizeOptions {
+  /** A folder inside the repository that may be emptied. */
+  dir: string;
+  pool: TextPool;
+  /** Next days built in each way; their median is reported. */
+  days: number;
+  rivals: boolean;
+  /** Whether the search index is built too. The rivals make none. */
+  search: boolean;
+  say: (line: string) => void;
+}
+
+export async function benchSize(papers: number, options: SizeOptions): Promise<SizeResult> {
+  const { dir, pool, say } = options;
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  const folders = foldersIn(dir, options.search);
+  let plan = makeArchive(folders.dataDir, papers, { seed: 1, texts: pool.texts });
+  const rivals = options.rivals
+    ? await benchRivals(dir, folders, say)
+    : { hugo: null, eleventy: null };
+
+  const full = await runBuild(folders);
+  say(describe('full', full));
+  const output = countOutput(folders.outDir);
+  const news: number[] = [];
+  const nextDay = async (name: string): Promise<BuildResult> => {
+    const day: { plan: Plan; added: number; updated: number } = addDay(folders.dataDir, plan);
+    plan = day.plan;
+    news.push(day.added + day.updated);
+    const result = await runBuild(folders);
+    say(describe(name, result));
+    return result;
+  };
+  const nextDays: BuildResult[] = [];
+  const restored: BuildResult[] = [];
+  for (let day = 0; day < options.days; day += 1) nextDays.push(await nextDay('next day'));
+  for (let day = 0; day < options.days; day += 1) {
+    rmSync(folders.outDir, { recursive: true });
+    restored.push(await nextDay('next day, cache alone'));
+  }
+  return { papers, full, nextDays, restored, news, output, ...rivals };
+}
+
+function foldersIn(dir: string, search: boolean): Required<BuildFolders> {
+  const configFile = join(dir, 'config.yaml');
+  const switchedOff = search ? '' : '\nsearch: { enabled: false }\n';
+  writeFileSync(configFile, readFileSync('config.yaml', 'utf8') + switchedOff);
+  return {
+    dataDir: join(dir, 'data'),
+    cacheDir: join(dir, 'cache'),
+    outDir: join(dir, 'site'),
+    configFile,
+  };
+}
+
+async function benchRivals(
+  dir: string,
+  { dataDir, configFile }: Required<BuildFolders>,
+  say: SizeOptions['say'],
+): Promise<Pick<SizeResult, 'hugo' | 'eleventy'>> {
+  const cacheDir = join(dir, 'rivals-cache');
+  const archive = await openArchive({ dataDir, cacheDir, config: await readConfig(configFile) });
+  const counted = (name: string, built: (Measured & { outDir: string }) | null) => {
+    if (built === null) return null;
+    say(`  ${name}: ${built.seconds.toFixed(1)} s, ${built.megabytes} MB`);
+    return {
+      seconds: built.seconds,
+      megabytes: built.megabytes,
+      output: countOutput(built.outDir),
+    };
+  };
+  const hugo = counted('Hugo', await buildWithHugo(join(dir, 'hugo'), archive));
+  rmSync(join(dir, 'hugo'), { recursive: true, force: true });
+  const eleventy = counted(
+    'Eleventy',
+    await buildWithEleventy(join(dir, 'eleventy'), { dataDir, cacheDir }, shellFor()),
+  );
+  rmSync(join(dir, 'eleventy'), { recursive: true, force: true });
+  return { hugo, eleventy };
+}
+
+/** The frame of a paper page for Eleventy, as long as ours. */
+function shellFor(): { head: string; body: string } {
+  return {
+    head: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/site.css"><script src="/boot.js"></script>${' '.repeat(400)}`,
+    body: `</head><body><header class="mast">${' '.repeat(1000)}</header><div class="frame"><main class="main" id="main">`,
+  };
+}
+
+function describe(name: string, { seconds, megabytes, emitted, drawn }: BuildResult): string {
+  return `  ${name}: ${seconds.toFixed(1)} s, ${megabytes} MB, ${emitted.rendered} emitted, ${drawn.length} drawn`;
+}

@@ -1,0 +1,55 @@
+/**
+ * `npm run bench`: what a build costs at several sizes of the archive, beside Hugo and Eleventy on the same content.
+ * `--sizes 1000,10000` (or `--large` for 200,000 too), `--days 3` next days per way, `--no-rivals`, `--no-search`;
+ * `--write` puts the result into docs/performance.md.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchSize, type SizeResult } from './bench-size.ts';
+import { textPool } from './archive/texts.ts';
+import { machine } from './machine.ts';
+import { performanceTables } from './performance-tables.ts';
+
+const { values } = parseArgs({
+  allowNegative: true,
+  options: {
+    sizes: { type: 'string', default: '1000,10000,50000' },
+    large: { type: 'boolean', default: false },
+    days: { type: 'string', default: '3' },
+    rivals: { type: 'boolean', default: true },
+    search: { type: 'boolean', default: true },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const START = '<!-- measured by npm run bench -->';
+const END = '<!-- end of what was measured -->';
+
+const pool = textPool();
+const sizes = values.sizes.split(',').map(Number);
+const results: SizeResult[] = [];
+for (const papers of values.large ? [...sizes, 200_000] : sizes) {
+  console.log(`${papers.toLocaleString('en')} papers, ${pool.from}`);
+  const result = await benchSize(papers, {
+    dir: resolve('.tmp/bench'),
+    pool,
+    days: Number(values.days),
+    rivals: values.rivals,
+    search: values.search,
+    say: console.log,
+  });
+  results.push(result);
+}
+const tables = performanceTables(results, { machine: machine(), texts: pool.from });
+console.log(`\n${tables}`);
+
+if (values.write) {
+  const file = 'docs/performance.md';
+  const text = readFileSync(file, 'utf8');
+  const [before, rest] = text.split(START);
+  const after = rest?.split(END)[1];
+  if (before === undefined || after === undefined)
+    throw new Error(`${file} lacks "${START}" … "${END}"`);
+  writeFileSync(file, `${before}${START}\n\n${tables}\n${END}${after}`);
+}
