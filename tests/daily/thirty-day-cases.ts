@@ -77,7 +77,7 @@ export const realMay = (): Promise<ThirtyDays> =>
 async function real(atLeast: number, scenario: Scenario): Promise<ThirtyDays> {
   const config = await readConfig();
   const keep = keeper(config);
-  const since = addDays(scenario.first, -60);
+  const since = addDays(scenario.first, -40);
   return {
     atLeast,
     scenario,
