@@ -4,6 +4,7 @@ import { loadFile } from './load-file.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { makeReadOnly, runQuery } from './run-query.ts';
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages have no origin
 const say = (message: FromWorker): void => self.postMessage(message);
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

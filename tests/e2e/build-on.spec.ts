@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { judgeBuiltSite } from '../api/built-site.ts';
+import { at, expect, test } from './site-test.ts';
+
+const site = (): string => process.env['E2E_DIR'] ?? '';
+const run = promisify(execFile);
+
+/** What the statistics of the site under test say. */
+function papersCounted(): number {
+  const { total } = JSON.parse(readFileSync(join(site(), 'api/stats.json'), 'utf8'));
+  expect(total).toBeGreaterThan(40);
+  return total;
+}
+
+test('every JSON file of the built site is of its documented form', () => {
+  const judged = judgeBuiltSite(site());
+  expect(judged.length).toBeGreaterThan(20);
+  expect(judged.filter(({ errors }) => errors !== null)).toEqual([]);
+});
+
+test('the data files count what the statistics count', async () => {
+  const { stdout } = await run('sqlite3', [
+    join(site(), 'data/embodied-pulse.sqlite'),
+    'SELECT COUNT(*) FROM paper',
+  ]);
+  expect(Number(stdout)).toBe(papersCounted());
+});
+
+test('the documented curl and Python lines run as they stand', async ({ page }) => {
+  await page.goto(at('api/'));
+  const published = new URL('https://pulse.example.org/pulse/').href;
+  const section = page.locator('#days');
+  for (const [language, program, flag] of [
+    ['curl', 'bash', '-c'],
+    ['Python', 'python3', '-c'],
+  ] as const) {
+    const code = (await section.locator(`[data-run="${language}"]`).textContent()) ?? '';
+    const { stdout } = await run(program, [flag, code.replaceAll(published, at(''))]);
+    expect(stdout).toContain('2026-11-24');
+  }
+});
+
+test('a filtered view shows the lines that make it a feed', async ({ page }) => {
+  await page.goto(at('feeds/?q=soft+hand,+gripper&without=skin'));
+  await expect(page.locator('.own-lines')).toContainText('- id: soft-hand');
+  await page.locator('[name=without]').fill('glove');
+  await expect(page.locator('.own-lines')).toContainText('- "glove"');
+  expect(page.url()).toContain('without=glove');
+});
+
+test('SQL runs in the browser, refuses to write, and ends what never ends', async ({ page }) => {
+  await page.goto(at('data/sql/'));
+  await page.locator('textarea').fill('SELECT COUNT(*) AS papers FROM paper');
+  await page.locator('.sql-form [type=submit]').click();
+  await expect(page.locator('.sql-table td')).toHaveText(String(papersCounted()));
+  await page.locator('textarea').fill('DELETE FROM paper');
+  await page.locator('.sql-form [type=submit]').click();
+  await expect(page.locator('.sql-state')).toContainText(/readonly|read-only/i);
+  const endless =
+    'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT MAX(i) FROM n';
+  await page.locator('textarea').fill(endless);
+  await page.locator('.sql-form [type=submit]').click();
+  await page.locator('.sql-stop').click();
+  await expect(page.locator('.sql-state')).toHaveText('Stopped.');
+  await page.locator('.sql-examples button').first().click();
+  await expect(page.locator('.sql-table tbody tr').first()).toBeVisible();
+});
