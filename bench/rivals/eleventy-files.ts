@@ -8,9 +8,12 @@ const { archive } = await at('query/shared-archive.ts');
 const { paperParts } = await at('render/paper-parts.ts');
 const { renderRows } = await at('render/render-row.ts');
 const { renderMath } = await at('render/render-math.ts');
-const { paperFeed } = await at('feeds/paper-feed.ts');
+const { paperFeeds } = await at('feeds/paper-feeds.ts');
+const { toFeed } = await at('feeds/feed-source.ts');
+const { writeRss } = await at('feeds/write-rss.ts');
 const papers = await archive();
 const site = { name: papers.config.site.title.en, origin: 'https://pulse.example.org', base: '/' };
+const address = { site: site.origin, base: site.base };
 const context = { base: '/', lang: 'en', switchable: true, math: renderMath,
   topicNames: new Map(papers.config.topics.map(({ id, name }) => [id, name])) };
 const page = (head, body) => process.env.SHELL_HTML_HEAD + head + process.env.SHELL_HTML_BODY + body + '</main></div></body></html>';
@@ -62,8 +65,8 @@ export const ELEVENTY_FILES: Readonly<Record<string, string>> = {
     "return list(item.topic, papers.topicMonth(item.topic, item.month).days.map((day) => rows(day.papers, false)).join(''));",
   ),
   'feeds.11ty.js': paginated(
-    'papers.topics()',
-    '`feeds/topics/${item.id}.xml`',
-    "return paperFeed(papers, { site: site.origin, base: '/' }, 'feeds/topics/' + item.id + '.xml', item.id);",
+    'paperFeeds(papers, address).map(({ name }) => name)',
+    '`feeds/${item}.xml`',
+    'return writeRss(toFeed(paperFeeds(papers, address).find(({ name }) => name === item), address, site.name));',
   ),
 };
