@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, it } from 'vitest';
 import type { Paper } from '../../src/paper.ts';
 import { serve, status } from '../../src/http/fixtures/local-server.ts';
@@ -11,6 +12,11 @@ async function idsOf(request: AsyncIterable<Buffer>): Promise<string[]> {
   for await (const chunk of request) chunks.push(chunk);
   return (JSON.parse(Buffer.concat(chunks).toString()) as { ids: string[] }).ids;
 }
+/** A server that answers to the ids of each batch. */
+const serveIds = (
+  answer: (ids: string[], response: ServerResponse, request: IncomingMessage) => void,
+) =>
+  serve((request, response) => void idsOf(request).then((ids) => answer(ids, response, request)));
 const citations = { enabled: true, refresh_days: 30, max_per_run: 1000 };
 const known = (count: number): Partial<Paper> => ({
   citations: { count, influential: 0, venue: null, as_of: '2026-09-01' },
@@ -25,8 +31,7 @@ const countsOf = (run: SectionRun) =>
 
 it('asks in batches of at most 500 by arXiv id, and not for papers too young to be cited', async () => {
   const asked: string[][] = [];
-  await using server = await serve(async (request, response) => {
-    const ids = await idsOf(request);
+  await using server = await serveIds((ids, response) => {
     asked.push(ids);
     response.end(
       JSON.stringify(
@@ -71,8 +76,7 @@ it('never puts a zero over a count, and leaves what is as it was untouched', asy
     'ARXIV:2601.00003': 9,
     'ARXIV:2601.00004': null,
   };
-  await using server = await serve(async (request, response) => {
-    const ids = await idsOf(request);
+  await using server = await serveIds((ids, response) => {
     response.end(
       JSON.stringify(
         ids.map((id) =>
@@ -101,10 +105,9 @@ it.each([
   ['figures of another form', status(200, {}, '[{"citationCount":"many"}]')],
 ])('%s keeps the old figures with their date, and the next day asks again', async (_, answer) => {
   let broken = true;
-  await using server = await serve(async (request, response) => {
-    if (broken) return answer(request, response);
-    const ids = await idsOf(request);
-    response.end(JSON.stringify(ids.map(() => ({ citationCount: 8 }))));
+  await using server = await serveIds((ids, response, request) => {
+    if (broken) answer(request, response);
+    else response.end(JSON.stringify(ids.map(() => ({ citationCount: 8 }))));
   });
   using run = new SectionRun({ citations }, [server.host], { SEMANTIC_SCHOLAR_URL: server.url });
   run.put([aPaper('2601.00001', '2026-01-20', known(7))]);
@@ -119,8 +122,7 @@ it.each([
 
 it('a run asks for no more than config allows; the next days go on, and a new round begins when the last is old', async () => {
   const asked: string[] = [];
-  await using server = await serve(async (request, response) => {
-    const ids = await idsOf(request);
+  await using server = await serveIds((ids, response) => {
     asked.push(...ids.map((id) => id.slice(-1)));
     response.end(JSON.stringify(ids.map(() => ({ citationCount: 1 }))));
   });
