@@ -11,10 +11,11 @@ await runCommand(async () => {
   const warnings = await updateData(run);
   const built = await buildSite();
   if (built !== DONE) return built;
+  // once more, as the build has scrolled them away; the address comes last
+  for (const warning of warnings) run.log.warn(warning);
   const { preview } = await import('astro');
   // takes the next free port when this one is in use, and prints the address with the base path
   const server = await preview({ server: { port } });
-  for (const warning of warnings) run.log.warn(warning);
   await server.closed();
   return DONE;
 });
