@@ -55,6 +55,6 @@ function apply(form: HTMLFormElement): void {
 
 function told({ dataset }: HTMLFormElement, shown: number): string {
   if (shown === 0) return dataset['none'] ?? '';
-  const [one = '', many = ''] = JSON.parse(dataset['shown'] ?? '[]') as string[];
+  const [one = '', many = '']: string[] = JSON.parse(dataset['shown'] ?? '[]');
   return (shown === 1 ? one : many).replace('{n}', String(shown));
 }

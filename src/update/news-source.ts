@@ -79,7 +79,7 @@ function outcomeOf(answer: FeedAnswer, context: RunContext, brought: number): So
       problems: [{ message: answer.problem, url: answer.source.url }],
     };
   const entry = entryOf(context, answer.source);
-  const isNew = brought > 0 || (entry?.last_new != null && dayOf(entry.last_new) === context.today);
+  const isNew = brought > 0 || dayOf(entry?.last_new ?? '') === context.today;
   const stale = answer.state === 'read' && isStale(answer.reading, context.today);
   const problems = answer.state === 'read' ? problemsOf(answer.reading, answer.source) : [];
   if (answer.state === 'unchanged' && !isNew && entry?.state === 'stale')

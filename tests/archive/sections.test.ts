@@ -102,7 +102,8 @@ function sample(): SampleArchive {
 
 it('papers, news, datasets and employers point at each other, both ways', async () => {
   using archive = sample();
-  const { sections, paper } = await archive.openCold();
+  const opened = await archive.openCold();
+  const { sections } = opened;
   const [story] = sections.latestNews()[0]?.entries ?? [];
   expect(story).toMatchObject({
     papers: [{ id: '2611.00002' }],
@@ -126,12 +127,15 @@ it('papers, news, datasets and employers point at each other, both ways', async 
     paper: { id: '2611.00001' },
     mentions: { total: 1, newest: [{ id: '2611.00003' }] },
   });
-  expect(paper('2611.00001').mentions).toEqual({
+  expect(opened.paper('2611.00001').mentions).toEqual({
     news: [],
     datasets: [{ id: 'kitchens', name: 'Kitchens', introduces: true }],
   });
-  expect(paper('2611.00002').mentions).toMatchObject({ news: beside, datasets: [] });
-  expect(paper('2611.00003').mentions?.datasets.map(({ id }) => id)).toEqual(['droid', 'kitchens']);
+  expect(opened.paper('2611.00002').mentions).toMatchObject({ news: beside, datasets: [] });
+  expect(opened.paper('2611.00003').mentions?.datasets.map(({ id }) => id)).toEqual([
+    'droid',
+    'kitchens',
+  ]);
 });
 
 it('a story changes the pages of the papers that it links to, and of no other day', async () => {
@@ -225,8 +229,9 @@ it('the JSON of the earlier product keeps its field names', async () => {
 it('a snapshot without sections has empty ones', async () => {
   using archive = new SampleArchive();
   archive.commit({ papers: [aPaper('2611.00001', '2026-11-20')] });
-  const { sections, paper } = await archive.openCold();
+  const opened = await archive.openCold();
+  const { sections } = opened;
   expect([sections.latestNews(), sections.newsMonths(), sections.datasets()]).toEqual([[], [], []]);
   expect(sections.jobs()).toEqual({ companies: [], employers: [], closed: [], asOf: null });
-  expect(paper('2611.00001').mentions).toBeUndefined();
+  expect(opened.paper('2611.00001').mentions).toBeUndefined();
 });

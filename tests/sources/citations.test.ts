@@ -80,7 +80,7 @@ it('never puts a zero over a count, and leaves what is as it was untouched', asy
     response.end(
       JSON.stringify(
         ids.map((id) =>
-          counts[id] == null
+          (counts[id] ?? null) === null
             ? null
             : { citationCount: counts[id], influentialCitationCount: 0, venue: '' },
         ),

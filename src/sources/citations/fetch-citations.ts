@@ -63,10 +63,11 @@ export async function fetchCitations(
       );
       for (const [index, figure] of answerSchema.parse(JSON.parse(body)).entries()) {
         const id = batch[index];
-        if (id === undefined || figure === null || figure.citationCount == null) continue;
+        const cited = figure?.citationCount ?? null;
+        if (id === undefined || figure === null || cited === null) continue;
         answer.figures.set(id, {
-          count: figure.citationCount,
-          influential: Math.min(figure.influentialCitationCount ?? 0, figure.citationCount),
+          count: cited,
+          influential: Math.min(figure.influentialCitationCount ?? 0, cited),
           venue: plainText(figure.venue, { maxLength: 200 }) || null,
           as_of: today,
         });

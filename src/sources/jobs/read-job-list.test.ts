@@ -130,7 +130,7 @@ describe('whatever the list', () => {
     fc.string({ unit: 'grapheme', maxLength: 6 }),
   );
 
-  it('it is read or refused, and links are safe', () => {
+  it('each is read or refused, and links are safe', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         try {
