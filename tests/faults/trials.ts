@@ -18,8 +18,14 @@ export interface Trials {
   size: string;
 }
 
+/** Trials as they were written down, with the day. A run of some classes leaves the rows of the others. */
+export interface ReportedTrials extends Trials {
+  day: string;
+}
+
 export function report(trials: Trials): void {
   mkdirSync(RESULTS, { recursive: true });
   const name = `${String(trials.order).padStart(2, '0')}-${trials.class.replaceAll(/[^a-z0-9]+/gi, '-')}.json`;
-  writeFileSync(join(RESULTS, name), JSON.stringify(trials, null, 2));
+  const reported: ReportedTrials = { ...trials, day: new Date().toISOString().slice(0, 10) };
+  writeFileSync(join(RESULTS, name), JSON.stringify(reported, null, 2));
 }
