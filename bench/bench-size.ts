@@ -90,12 +90,9 @@ async function benchRivals(
   const archive = await openArchive({ dataDir, cacheDir, config: await readConfig(configFile) });
   const counted = (name: string, built: (Measured & { outDir: string }) | null) => {
     if (built === null) return null;
-    say(`  ${name}: ${built.seconds.toFixed(1)} s, ${built.megabytes} MB`);
-    return {
-      seconds: built.seconds,
-      megabytes: built.megabytes,
-      output: countOutput(built.outDir),
-    };
+    say(`  ${name}: ${timed(built)}`);
+    const { outDir, ...measured } = built;
+    return { ...measured, output: countOutput(outDir) };
   };
   const hugo = counted('Hugo', await buildWithHugo(join(dir, 'hugo'), archive));
   rmSync(join(dir, 'hugo'), { recursive: true, force: true });
@@ -115,6 +112,10 @@ function shellFor(): { head: string; body: string } {
   };
 }
 
-function describe(name: string, { seconds, megabytes, emitted, drawn }: BuildResult): string {
-  return `  ${name}: ${seconds.toFixed(1)} s, ${megabytes} MB, ${emitted.rendered} emitted, ${drawn.length} drawn`;
+function describe(name: string, build: BuildResult): string {
+  return `  ${name}: ${timed(build)}, ${build.emitted.rendered} emitted, ${build.drawn.length} drawn`;
+}
+
+function timed({ seconds, cpuSeconds, megabytes }: Measured): string {
+  return `${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of processor time), ${megabytes} MB`;
 }

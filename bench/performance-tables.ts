@@ -1,4 +1,5 @@
 import type { SizeResult } from './bench-size.ts';
+import type { Measured } from './measure-command.ts';
 import { totalBytes } from './count-output.ts';
 
 /** The figures as Markdown: times and ratios, counts, where the bytes go. */
@@ -8,7 +9,7 @@ export function performanceTables(
 ): string {
   const largest = results.at(-1);
   return [
-    `Measured on ${context.machine}, with ${context.texts}. Medians of the next days; full builds once.`,
+    `Measured on ${context.machine}, with ${context.texts}. Wall clock, in brackets processor time, peak memory. Medians of the next days; full builds once.`,
     table(
       ['', ...results.map(({ papers }) => `${count(papers)} papers`)],
       [
@@ -104,10 +105,7 @@ function otherFiles({ nextDays }: SizeResult): number | undefined {
   return emitted + day.drawn.filter((path) => !path.endsWith('.html')).length;
 }
 
-interface Timed {
-  seconds: number;
-  megabytes: number;
-}
+type Timed = Measured;
 
 /** By seconds; of an even number the lower one. */
 export function median<T extends Timed>(runs: readonly T[] = []): T | null {
@@ -115,7 +113,9 @@ export function median<T extends Timed>(runs: readonly T[] = []): T | null {
 }
 
 function time(run: Timed | null): string {
-  return run === null ? '—' : `${run.seconds.toFixed(1)} s, ${count(run.megabytes)} MB`;
+  return run === null
+    ? '—'
+    : `${run.seconds.toFixed(1)} s (${run.cpuSeconds.toFixed(1)}), ${count(run.megabytes)} MB`;
 }
 
 function ratio(run: Timed | null, to: Timed | null): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { measureCommand } from '../../bench/measure-command.ts';
+import { measureCommand, type Measured } from '../../bench/measure-command.ts';
 import type { EmitReport } from '../../src/integrations/emit/groups.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -15,20 +15,16 @@ export interface BuildFolders {
 }
 
 /** What one build did. */
-export interface BuildResult {
+export interface BuildResult extends Measured {
   /** Paths of the pages and files that Astro drew anew, not those that it took from its cache. */
   drawn: string[];
   /** What became of the files that are emitted after Astro's. */
   emitted: EmitReport;
-  /** Wall clock of the whole command. */
-  seconds: number;
-  /** Peak resident memory of the build's process. */
-  megabytes: number;
 }
 
 /** Runs `astro build` as `npm run build` does, over the given folders. @throws with the build's output when it fails */
 export async function runBuild(folders: BuildFolders): Promise<BuildResult> {
-  const { output, seconds, megabytes } = await measureCommand(
+  const { output, ...measured } = await measureCommand(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build'],
     {
@@ -44,7 +40,7 @@ export async function runBuild(folders: BuildFolders): Promise<BuildResult> {
       },
     },
   );
-  return { drawn: drawnPages(output), emitted: readReport(folders.cacheDir), seconds, megabytes };
+  return { drawn: drawnPages(output), emitted: readReport(folders.cacheDir), ...measured };
 }
 
 /** Astro prints a line a page: `├─ /days/2026-11-23/index.html (+12ms)`, or `(cached)`, `(restored)`. */
