@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { at, expect, pageKinds, test } from './site-test.ts';
 
+/** Every pair of theme, width and language occurs once. */
 const looks = [
   { theme: 'light', width: 1280, locale: 'en-GB' },
   { theme: 'dark', width: 390, locale: 'en-GB' },

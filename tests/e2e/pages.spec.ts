@@ -22,11 +22,13 @@ test('a row shows title, authors, topics and badges; the rest unfolds in place',
   await expect(row.locator('.venue')).toHaveText('CoRL 2026');
   await expect(row.locator('mark').first()).toHaveText('vision-language-action model');
   await expect(row.locator('.links')).toBeHidden();
-  const top = (await row.boundingBox())?.y;
+  const place = () =>
+    row.locator('.abs').evaluate((abstract) => abstract.getBoundingClientRect().top + scrollY);
+  const before = await place();
   await row.locator('summary').click();
   await expect(row.locator('.links a')).toHaveText(['arXiv', 'PDF', 'HTML', 'Code', 'Project']);
   await expect(row.locator('.why')).toContainText('“vision-language-action');
-  expect((await row.boundingBox())?.y).toBe(top);
+  expect(await place()).toBe(before);
 });
 
 test('an unfolded row brings the whole abstract and every author', async ({ page }) => {
