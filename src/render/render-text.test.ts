@@ -43,6 +43,13 @@ describe('renderText', () => {
     expect(shown('see $\\nope{x}$ here')).toBe('see $\\nope{x}$ here');
   });
 
+  it('sets quotes and dashes as signs, and leaves options of commands alone', () => {
+    expect(shown("``world'' models---2019--2024 -- run with --fast")).toBe(
+      '“world” models—2019–2024 – run with --fast',
+    );
+    expect(shown("``legged'' robots", 'legged')).toBe('“<mark>legged</mark>” robots');
+  });
+
   it('drops citations, keeps unknown commands', () => {
     expect(shown('as in \\cite{a,b}, \\ours wins')).toBe('as in , \\ours wins');
   });

@@ -12,9 +12,28 @@ const dropped = /^\\(?:cite[tp]?|label|ref|footnotemark)\s?\{[^{}]{0,200}\}/;
 const escaped = /^\\[%&_#$^{}]/;
 const blank = /^\\(?:[ ,;:!]|\\(?![A-Za-z]))/;
 
+const signs = [
+  ['``', '“'],
+  ["''", '”'],
+  ['---', '—'],
+  ['--', '–'],
+] as const;
+
+/** A quotation mark or dash as TeX is typed. `--flag` of a command line stays what it is. */
+function signAt(source: string, at: number, to: number): { text: string; length: number } | null {
+  const found = signs.find(([typed]) => at + typed.length <= to && source.startsWith(typed, at));
+  if (!found) return null;
+  const [typed, text] = found;
+  const isOption =
+    typed === '--' &&
+    /(?:^|\s)$/.test(source.slice(Math.max(0, at - 1), at)) &&
+    /^[A-Za-z]/.test(source.slice(at + 2, at + 3));
+  return { text: isOption ? typed : text, length: typed.length };
+}
+
 /**
  * Plain words as they stand in titles and abstracts of arXiv: `\emph{…}` loses its wrapping, `\%` its backslash,
- * `\cite{…}` goes; a command that is not known stays as it is. Pieces keep their place in the source, so that a phrase
+ * `\cite{…}` goes; quotes and dashes become signs; a command that is not known stays as it is. Pieces keep their place in the source, so that a phrase
  * found there can be marked in what is shown. Linear in the length of the text.
  */
 export function texText(source: string, from: number, to: number): Piece[] {
@@ -41,6 +60,10 @@ export function texText(source: string, from: number, to: number): Piece[] {
       } else if (other) put('', other[0].length);
       else if (escaped.test(rest)) put(rest[1] ?? '', 2);
       else if (blank.test(rest)) put(' ', 2);
+      else at += 1;
+    } else if (character !== undefined && "`'-".includes(character)) {
+      const sign = signAt(source, at, to);
+      if (sign) put(sign.text, sign.length);
       else at += 1;
     } else if (character === '{') {
       open.push(false);
