@@ -6,6 +6,7 @@ import type { Logger } from '../log/logger.ts';
 import type { Instant } from '../paper.ts';
 import { commitSnapshot } from '../store/commit-snapshot.ts';
 import { lockSnapshot } from '../store/lock.ts';
+import { migrateSnapshot } from '../store/migrate-snapshot.ts';
 import { openSnapshot } from '../store/open-snapshot.ts';
 import type { Receipt } from '../store/receipts.ts';
 import { SnapshotError } from '../store/snapshot-error.ts';
@@ -59,6 +60,7 @@ export async function runUpdate(config: Config, effects: UpdateEffects): Promise
   }
   const lock = lockSnapshot(dir, { warn: (message) => log.warn(message) });
   try {
+    migrateSnapshot(dir, { lock });
     const snapshot = openSnapshot(dir);
     const archive = new PendingArchive(snapshot);
     const context = { config, env, now, today: dayOf(now), client, log, archive };
