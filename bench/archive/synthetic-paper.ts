@@ -42,18 +42,18 @@ export function syntheticPaper(index: number, plan: Plan): Paper {
   const replaced = replacementDays(index, plan.seed)
     .map((after) => day + after)
     .filter((on) => on <= plan.lastDay);
-  const history = replaced.map((on, number) => earlierVersion(number + 1, on, text, random));
+  const { history, abstract } = versionsOf(text.abstract, replaced, random);
   const announced = mailingDate(day);
   return {
     id: idOf(index, day),
     version: history.length + 1,
     title: text.title,
-    abstract: text.abstract,
+    abstract,
     authors: text.authors.map((name) => ({ name })),
     categories: text.categories,
     primary_category: text.categories[0] ?? 'cs.RO',
-    submitted: `${mailingDate(Math.max(0, day - 1))}T09:${String(index % 60).padStart(2, '0')}:00Z`,
-    updated: `${mailingDate(Math.max(0, (replaced.at(-1) ?? day) - 1))}T10:00:00Z`,
+    submitted: `${dayBefore(day)}T09:${String(index % 60).padStart(2, '0')}:00Z`,
+    updated: `${dayBefore(replaced.at(-1) ?? day)}T10:00:00Z`,
     announced,
     announced_from: 'feed',
     first_seen: announced,
@@ -66,20 +66,35 @@ export function syntheticPaper(index: number, plan: Plan): Paper {
   };
 }
 
-function earlierVersion(
-  version: number,
-  replacedOn: number,
-  text: PaperText,
+/**
+ * The earlier versions and the abstract of the newest. What a version said stays as it was: a later replacement only
+ * adds to the history.
+ */
+function versionsOf(
+  first: string,
+  replaced: readonly number[],
   random: Random,
-): EarlierVersion {
-  const before = mailingDate(Math.max(0, replacedOn - 1));
-  const earlier: EarlierVersion = {
-    version,
-    updated: `${before}T10:00:00Z`,
-    replaced: mailingDate(replacedOn),
-  };
-  if (random.next() < TEXT_CHANGES) earlier.abstract = text.abstract.slice(0, -40 * version);
-  return earlier;
+): { history: EarlierVersion[]; abstract: string } {
+  let abstract = first;
+  let submitted: number | null = null;
+  const history = replaced.map((on, number): EarlierVersion => {
+    const version = number + 1;
+    const earlier: EarlierVersion = {
+      version,
+      updated: submitted === null ? null : `${dayBefore(submitted)}T10:00:00Z`,
+      replaced: mailingDate(on),
+    };
+    submitted = on;
+    if (random.next() >= TEXT_CHANGES) return earlier;
+    const before = abstract;
+    abstract += ` Version ${version + 1} adds results.`;
+    return { ...earlier, abstract: before };
+  });
+  return { history, abstract };
+}
+
+function dayBefore(day: number): string {
+  return mailingDate(Math.max(0, day - 1));
 }
 
 /** Numbered within the month of its announcement, as arXiv does. */

@@ -1,22 +1,27 @@
 import type { Day } from '../paper.ts';
 import type { QueryContext } from './context.ts';
 import { digest } from './digest.ts';
+import { perArchive } from './per-archive.ts';
 import { receiptOf } from './receipts.ts';
 import { toRow } from './tags.ts';
 import { replacementsOf } from './replacements.ts';
 import type { DaySummary, DayView, TopicCount, UpdatedEntry } from './views.ts';
 
-const DAYS = `
-  SELECT date, total FROM day
-  UNION SELECT date, 0 FROM replacement WHERE date NOT IN (SELECT date FROM day)
-`;
-
 /** Days that have a page: those that brought papers or replacements. Newest first. */
-export function listDays({ db }: QueryContext): DaySummary[] {
-  return db
-    .all(`${DAYS} ORDER BY date DESC`)
-    .map(([date, total]) => ({ date: String(date), total: Number(total) }));
-}
+export const listDays = perArchive(({ db }): DaySummary[] =>
+  db
+    .all(
+      `SELECT date, total FROM day
+       UNION SELECT DISTINCT date, 0 FROM replacement WHERE date NOT IN (SELECT date FROM day)
+       ORDER BY date DESC`,
+    )
+    .map(([date, total]) => ({ date: String(date), total: Number(total) })),
+);
+
+/** Where each day stands in `listDays`. */
+const positions = perArchive(
+  (context) => new Map(listDays(context).map(({ date }, index) => [date, index])),
+);
 
 export function listReplacementDays({ db }: QueryContext): DaySummary[] {
   return db
@@ -70,26 +75,23 @@ export function topicCounts({ db, config }: QueryContext, from: Day, to: Day): T
   });
 }
 
-function monthSoFar({ db }: QueryContext, date: Day): DaySummary[] {
-  return db
-    .all(`SELECT * FROM (${DAYS}) WHERE date BETWEEN ? AND ? ORDER BY date DESC`, [
-      `${date.slice(0, 7)}-01`,
-      date,
-    ])
-    .map(([day, total]) => ({ date: String(day), total: Number(total) }));
+function monthSoFar(context: QueryContext, date: Day): DaySummary[] {
+  const from = positionOf(context, date);
+  const month = date.slice(0, 7);
+  const days = listDays(context).slice(from, from + 31);
+  return days.filter((day) => day.date.startsWith(month));
 }
 
-function neighbours({ db }: QueryContext, date: Day): { previous: Day | null; next: Day | null } {
-  const found = db.first(
-    `WITH days AS (${DAYS})
-     SELECT (SELECT COUNT(*) FROM days WHERE date = ?1),
-            (SELECT MAX(date) FROM days WHERE date < ?1),
-            (SELECT MIN(date) FROM days WHERE date > ?1)`,
-    [date],
-  );
-  const [known, previous, next] = found ?? [];
-  if (!known) throw new Error(`the archive has no announcement day ${date}`);
-  return { previous: text(previous), next: text(next) };
+function neighbours(context: QueryContext, date: Day): { previous: Day | null; next: Day | null } {
+  const days = listDays(context);
+  const position = positionOf(context, date);
+  return { previous: days[position + 1]?.date ?? null, next: days[position - 1]?.date ?? null };
+}
+
+function positionOf(context: QueryContext, date: Day): number {
+  const position = positions(context).get(date);
+  if (position === undefined) throw new Error(`the archive has no announcement day ${date}`);
+  return position;
 }
 
 function updatedOn({ db, entries }: QueryContext, date: Day): UpdatedEntry[] {
@@ -100,8 +102,4 @@ function updatedOn({ db, entries }: QueryContext, date: Day): UpdatedEntry[] {
       .filter((replacement) => replacement.date === date)
       .map(({ from, to, changed }) => ({ entry: toRow(entry), from, to, changed }));
   });
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -1,17 +1,18 @@
 import type { QueryContext } from './context.ts';
 import { listDays, topicCounts } from './days.ts';
 import { digest } from './digest.ts';
+import { perArchive } from './per-archive.ts';
 import type { MonthSummary, MonthView } from './views.ts';
 
 /** Months with their days, newest first. */
-export function listMonths(context: QueryContext): MonthSummary[] {
+export const listMonths = perArchive((context): MonthSummary[] => {
   const months = Map.groupBy(listDays(context), ({ date }) => date.slice(0, 7));
   return [...months].map(([month, days]) => ({
     month,
     days,
     total: days.reduce((sum, day) => sum + day.total, 0),
   }));
-}
+});
 
 export function viewMonth(context: QueryContext, month: string): MonthView {
   const months = listMonths(context);

@@ -1,6 +1,7 @@
 import type { Day, PaperId } from '../paper.ts';
 import type { QueryContext } from './context.ts';
 import { digest } from './digest.ts';
+import { perArchive } from './per-archive.ts';
 import type { PaperEntry, PaperPage, PaperRef, PaperView } from './views.ts';
 
 /** A paper with its neighbours in the day that announced it. @throws when the archive does not hold it */
@@ -39,21 +40,19 @@ export function listPaperPages(
 }
 
 /** The `records` digest covers every field of every paper of the day, so the neighbours' titles too. */
-export function listPaperDays({
-  db,
-  sections,
-  similar,
-}: QueryContext): { date: Day; key: string; modified: Day }[] {
-  const mentions = sections.mentions();
-  const { keys } = similar();
-  return db
-    .all('SELECT date, records, modified FROM day ORDER BY date DESC')
-    .map(([date, key, modified]) => ({
-      date: String(date),
-      key: `${String(key)}${mentions.keyOf(String(date))}${keys.get(String(date)) ?? ''}`,
-      modified: String(modified),
-    }));
-}
+export const listPaperDays = perArchive(
+  ({ db, sections, similar }): { date: Day; key: string; modified: Day }[] => {
+    const mentions = sections.mentions();
+    const { keys } = similar();
+    return db
+      .all('SELECT date, records, modified FROM day ORDER BY date DESC')
+      .map(([date, key, modified]) => ({
+        date: String(date),
+        key: `${String(key)}${mentions.keyOf(String(date))}${keys.get(String(date)) ?? ''}`,
+        modified: String(modified),
+      }));
+  },
+);
 
 /** The newest announcement day with papers; `null` for an empty archive. */
 export function newestPaperDay({ db }: QueryContext): Day | null {

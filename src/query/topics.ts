@@ -3,6 +3,7 @@ import type { Day } from '../paper.ts';
 import type { FeedLimits } from './archive.ts';
 import type { QueryContext } from './context.ts';
 import { digest } from './digest.ts';
+import { perArchive } from './per-archive.ts';
 import { toRow } from './tags.ts';
 import type {
   DayRows,
@@ -17,7 +18,7 @@ import type {
 const LATEST: FeedLimits = { days: 1, items: 50 };
 
 /** All topics of config, in its order, those without papers too. */
-export function listTopics({ db, config }: QueryContext): TopicSummary[] {
+export const listTopics = perArchive(({ db, config }): TopicSummary[] => {
   const totals = new Map(
     db
       .all('SELECT topic, SUM(total) FROM topic_day GROUP BY topic')
@@ -29,7 +30,7 @@ export function listTopics({ db, config }: QueryContext): TopicSummary[] {
     group,
     total: totals.get(id) ?? 0,
   }));
-}
+});
 
 export function viewTopic(context: QueryContext, id: string): TopicView {
   const topics = listTopics(context);
@@ -53,15 +54,23 @@ export function topicKey(context: QueryContext, id: string): string {
 }
 
 /** Months in which a paper matches the topic, newest first. */
-export function listTopicMonths({ db }: QueryContext, id: string): MonthCount[] {
-  return db
-    .all(
-      `SELECT substr(date, 1, 7) AS month, SUM(total) FROM topic_day
-       WHERE topic = ? GROUP BY month ORDER BY month DESC`,
-      [id],
-    )
-    .map(([month, total]) => ({ month: String(month), total: Number(total) }));
+export function listTopicMonths(context: QueryContext, id: string): MonthCount[] {
+  return monthsByTopic(context).get(id) ?? [];
 }
+
+const monthsByTopic = perArchive(({ db }): Map<string, MonthCount[]> => {
+  const months = new Map<string, MonthCount[]>();
+  const rows = db.all(
+    `SELECT topic, substr(date, 1, 7) AS month, SUM(total) FROM topic_day
+     GROUP BY topic, month ORDER BY topic, month DESC`,
+  );
+  for (const [topic, month, total] of rows) {
+    const known = months.get(String(topic)) ?? [];
+    known.push({ month: String(month), total: Number(total) });
+    months.set(String(topic), known);
+  }
+  return months;
+});
 
 /** Matches per topic and day of a span, both ends included; topics in config order, days ascending, zeros left out. */
 export function listTopicDays({ db, config }: QueryContext, from: Day, to: Day): TopicDay[] {
