@@ -1,13 +1,16 @@
 /** What a run changes → the new bytes of the shards that it touches. Pure, but for reading those shards. */
 import type { RecordKind, StoredRecord } from './record-kind.ts';
 import { linesById, shardBytes, shardLine, shardPath } from './shard.ts';
+import { sha256 } from './sha256.ts';
 import { reasonOf, SnapshotError } from './snapshot-error.ts';
 import type { RecordChange, Snapshot } from './snapshot.ts';
 
 export interface ChangedShard {
   /** `null`: no record is left, the file goes. */
   bytes: Buffer | null;
-  rows: number;
+  /** The sha256 of the bytes. */
+  sum: string;
+  ids: string[];
 }
 
 /**
@@ -58,7 +61,7 @@ function changed<T extends StoredRecord>(
   kind: RecordKind<T>,
 ): ChangedShard {
   const bytes = lines.size > 0 ? shardBytes(lines, kind.compareIds) : null;
-  return { bytes, rows: lines.size };
+  return { bytes, sum: bytes ? sha256(bytes) : '', ids: [...lines.keys()] };
 }
 
 function placeOf<T extends StoredRecord>(record: T, kind: RecordKind<T>): string {

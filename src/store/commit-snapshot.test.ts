@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../paper.ts';
@@ -208,6 +208,25 @@ describe('a snapshot', () => {
       expect(existsSync(join(dir, '../.cache/ids.txt'))).toBe(cached);
       expect([...openSnapshot(dir).find(ids).keys()].sort()).toEqual([first[0]?.id, first[2]?.id]);
     }
+  });
+
+  it('remembers the ids of what was committed: the next run reads only the shards that it asks for', () => {
+    const dir = filled();
+    openSnapshot(dir).find([first[0]?.id ?? '']);
+    commit(dir, { papers: [inventedPaper(3, 1), { ...inventedPaper(0, 1), doi: '10.1/x' }] });
+    const reads: string[] = [];
+    const files = {
+      ...fs,
+      readFileSync: ((path: string) => {
+        reads.push(path);
+        return fs.readFileSync(path);
+      }) as typeof fs.readFileSync,
+    };
+    const id = inventedPaper(3, 1).id;
+    expect(openSnapshot(dir, { files }).find([id]).get(id)).toEqual(inventedPaper(3, 1));
+    expect(reads.filter((path) => path.endsWith('.ndjson'))).toEqual([
+      join(dir, 'papers/2023/2023-01-05.ndjson'),
+    ]);
   });
 
   it('is found in without the cache, when that is damaged or cannot be written', () => {

@@ -1,4 +1,5 @@
 import { changedShards, type ChangedShard } from './changed-shards.ts';
+import { rememberIds } from './id-index.ts';
 import { papers, receipts } from './kinds.ts';
 import { SCHEMA_VERSION, serialiseManifest, type Manifest } from './manifest.ts';
 import { sha256 } from './sha256.ts';
@@ -25,9 +26,9 @@ export function commitSnapshot(
   const touched = touchedShards(changes);
   const files = new Map<string, Buffer>();
   const removed: string[] = [];
-  for (const [path, { bytes }] of touched) {
+  for (const [path, { bytes, sum }] of touched) {
     if (bytes === null) removed.push(path);
-    else if (base.manifest.files[path]?.sha256 !== sha256(bytes)) files.set(path, bytes);
+    else if (base.manifest.files[path]?.sha256 !== sum) files.set(path, bytes);
   }
   const manifest = serialiseManifest(nextManifest(changes, touched));
   if (manifest.equals(serialiseManifest(base.manifest))) {
@@ -35,6 +36,8 @@ export function commitSnapshot(
     return { changed: false, written: [], removed: [], fingerprint: base.fingerprint };
   }
   writeSnapshot(dir, { base: base.fingerprint, manifest, files }, effects);
+  const ids = new Map(Array.from(touched.values(), (shard) => [shard.sum, shard.ids]));
+  rememberIds(base.cacheFile, ids, effects);
   return { changed: true, written: [...files.keys()], removed, fingerprint: sha256(manifest) };
 }
 
@@ -52,9 +55,9 @@ function nextManifest(
   touched: ReadonlyMap<string, ChangedShard>,
 ): Manifest {
   const files = { ...base.manifest.files };
-  for (const [path, { bytes, rows }] of touched) {
+  for (const [path, { bytes, sum, ids }] of touched) {
     if (bytes === null) delete files[path];
-    else files[path] = { sha256: sha256(bytes), bytes: bytes.length, rows };
+    else files[path] = { sha256: sum, bytes: bytes.length, rows: ids.length };
   }
   return { ...base.manifest, files, sources: { ...base.manifest.sources, ...sources } };
 }

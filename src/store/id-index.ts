@@ -3,7 +3,7 @@
  * a cold cache each shard is read once for its ids; no record is parsed.
  */
 import { dirname, join } from 'node:path';
-import { readIfThere, writeWhole, type FileSystem } from './file-system.ts';
+import { readIfThere, realFileSystem, writeWhole, type FileSystem } from './file-system.ts';
 import { linesById, shardOfPath } from './shard.ts';
 import { reasonOf } from './snapshot-error.ts';
 
@@ -65,14 +65,36 @@ function readCache({ cacheFile, files, warn }: IdIndexSource): Map<string, strin
 
 function writeCache({ cacheFile, files, warn }: IdIndexSource, lines: string[]): void {
   if (cacheFile === null) return;
-  const staged = `${cacheFile}.${process.pid}.tmp`;
   try {
-    files.mkdirSync(dirname(cacheFile), { recursive: true });
-    writeWhole(staged, Buffer.from(`${lines.join('\n')}\n`), files);
-    files.renameSync(staged, cacheFile);
+    replaceCache(cacheFile, Buffer.from(`${lines.join('\n')}\n`), files);
   } catch (error) {
     warn(`The cache ${cacheFile} cannot be written (${reasonOf(error)}); the next run reads more.`);
   }
+}
+
+/** Adds the ids of shards that were just written to an index that is there, so that the next run need not read them. */
+export function rememberIds(
+  cacheFile: string | null,
+  shards: ReadonlyMap<string, readonly string[]>,
+  { files = realFileSystem, warn = console.warn }: Partial<Pick<IdIndexSource, 'files' | 'warn'>>,
+): void {
+  if (cacheFile === null || shards.size === 0) return;
+  try {
+    const known = readIfThere(cacheFile, files);
+    if (known === null) return;
+    const kept = [...shards].filter(([, ids]) => ids.length > 0);
+    const lines = kept.map(([sum, ids]) => `${sum} ${ids.join('\t')}\n`);
+    replaceCache(cacheFile, Buffer.concat([known, Buffer.from(lines.join(''))]), files);
+  } catch (error) {
+    warn(`The cache ${cacheFile} cannot be written (${reasonOf(error)}); the next run reads more.`);
+  }
+}
+
+function replaceCache(cacheFile: string, bytes: Buffer, files: FileSystem): void {
+  const staged = `${cacheFile}.${process.pid}.tmp`;
+  files.mkdirSync(dirname(cacheFile), { recursive: true });
+  writeWhole(staged, bytes, files);
+  files.renameSync(staged, cacheFile);
 }
 
 /** Where the index of a data folder is kept: beside it, where the workflow's cache step looks. */

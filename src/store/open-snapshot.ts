@@ -102,6 +102,7 @@ export function openSnapshot(dir: string, effects: OpenEffects = {}): Snapshot {
     dir,
     manifest,
     fingerprint: fingerprintOf(journal.manifest),
+    cacheFile,
     read,
     shards,
     locate,

@@ -18,6 +18,8 @@ export interface Snapshot {
   manifest: Manifest;
   /** The sha256 of the manifest's bytes; `null` for a folder that holds no snapshot yet. */
   fingerprint: string | null;
+  /** Where the ids of shards are remembered; `null` for nowhere. */
+  cacheFile: string | null;
   /** Shards of a kind (papers when not named), oldest first. */
   shards(kind?: string): ShardRef[];
   /** The bytes of one file, checked. */
