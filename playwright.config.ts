@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: 'reports/e2e',
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 120_000,
+  retries: process.env['CI'] ? 2 : 0,
   // A loaded machine is slow, not wrong.
   expect: { timeout: 15_000 },
   reporter: process.env['CI']
