@@ -11,6 +11,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
     ],
     exclude: ['tests/e2e/**', 'tests/faults/**', 'node_modules/**'],
+    maxWorkers: 2,
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // A machine that is busy with other work may starve a child process: a test that fails twice more is wrong.
