@@ -21,7 +21,8 @@ export function isForPage(
 }
 
 const rows = (): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>('.row')].filter((row) => row.offsetParent !== null);
+  // Rows out of sight may not be laid out, so whether one is shown is read from its marks, not from its box.
+  [...document.querySelectorAll<HTMLElement>('.row:not([data-hidden], [hidden])')];
 
 const current = (): HTMLElement | null =>
   document.activeElement?.closest<HTMLElement>('.row') ?? null;
