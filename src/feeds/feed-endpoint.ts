@@ -8,7 +8,8 @@ import type { FeedAddress } from './paper-item.ts';
 /** A build asks for the same list a hundred times, and it hangs on the archive alone: the address is the site's. */
 const listed = new WeakMap<Archive, FeedSource[]>();
 
-function feedsOf(papers: Archive, address: FeedAddress): FeedSource[] {
+/** All feeds of the archive, listed once. */
+export function feedsOf(papers: Archive, address: FeedAddress): FeedSource[] {
   const known = listed.get(papers) ?? allFeeds(papers, address);
   listed.set(papers, known);
   return known;
@@ -39,5 +40,6 @@ export async function feedAnswer(
   const { write, type } = FORMATS[format];
   const feed = toFeed(source, address, papers.config.site.title.en);
   if (self !== undefined) feed.self[format] = self;
-  return new Response(write(feed), { headers: { 'content-type': type } });
+  // As bytes: a text of a megabyte would be checked and copied once more.
+  return new Response(Buffer.from(write(feed)), { headers: { 'content-type': type } });
 }

@@ -11,7 +11,7 @@ const DIGEST_DAYS = 10;
 
 /** The feeds of papers: everything, each topic, each layer, the updated ones, and the digest. */
 export function paperFeeds(archive: Archive, address: FeedAddress): FeedSource[] {
-  const context = { address, config: archive.config };
+  const context = { address, config: archive.config, known: new Map() };
   return [
     everything(archive, context),
     updated(archive, context),

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import type { Day, Instant } from '../paper.ts';
+import type { Day, Instant, PaperId } from '../paper.ts';
 import type { RowEntry, UpdatedEntry } from '../query/views.ts';
 import { arxivUrl, paperUrl } from '../render/urls.ts';
 import type { FeedCategory, FeedItem } from './feed-model.ts';
@@ -15,13 +15,22 @@ export interface FeedAddress {
 export interface ItemContext {
   address: FeedAddress;
   config: Config;
+  /** Items made already, by paper: a paper stands in several feeds, and each feed in three formats. */
+  known: Map<PaperId, FeedItem>;
 }
 
 /**
  * A paper as an item. Its id is the one under which arXiv's own OAI-PMH knows the paper, without version and without our
  * address: neither a new version nor a move of the site brings it twice.
  */
-export function paperItem({ paper, topics }: RowEntry, { address, config }: ItemContext): FeedItem {
+export function paperItem(entry: RowEntry, context: ItemContext): FeedItem {
+  const { id } = entry.paper;
+  const item = context.known.get(id) ?? makeItem(entry, context);
+  context.known.set(id, item);
+  return item;
+}
+
+function makeItem({ paper, topics }: RowEntry, { address, config }: ItemContext): FeedItem {
   const names = new Map(config.topics.map(({ id, name }) => [id, name.en]));
   const ours: FeedCategory[] = topics.map(({ topic }) => ({
     term: topic,

@@ -3,7 +3,7 @@ import type { DerivedDb } from './derived-db.ts';
 import { digest } from './digest.ts';
 import { replacementsOf } from './replacements.ts';
 import { summariseDay } from './summarise-day.ts';
-import { packTags, toRow, unpackTopics, type Tagger } from './tags.ts';
+import { packTags, toBrief, toRow, unpackTopics, type Tagger } from './tags.ts';
 
 /** How a line becomes a record, and a record its tags. */
 export interface Reading {
@@ -21,6 +21,8 @@ export interface PaperRow {
   record: string;
   /** Digest of what listings show of it. */
   row: string;
+  /** Digest of what lists without abstracts show of it. */
+  brief: string;
   /** When it, or its newest replacement, was announced. */
   modified: Day;
   topics: string[];
@@ -67,11 +69,11 @@ function forgetPaper(db: DerivedDb, date: Day, id: string): void {
 /** The rows of a day as they were applied last, by digest of the record. */
 function knownRows(db: DerivedDb, date: Day): Map<string, PaperRow> {
   const rows = db.all(
-    'SELECT id, line, cross_listed, record, row, modified, tags FROM paper WHERE date = ?',
+    'SELECT id, line, cross_listed, record, row, brief, modified, tags FROM paper WHERE date = ?',
     [date],
   );
   return new Map(
-    rows.map(([id, line, cross, record, row, modified, tags]) => [
+    rows.map(([id, line, cross, record, row, brief, modified, tags]) => [
       String(record),
       {
         id: String(id),
@@ -79,6 +81,7 @@ function knownRows(db: DerivedDb, date: Day): Map<string, PaperRow> {
         cross: cross === 1,
         record: String(record),
         row: String(row),
+        brief: String(brief),
         modified: String(modified),
         topics: unpackTopics(String(tags)),
       },
@@ -93,18 +96,20 @@ function insertPaper(
 ): PaperRow {
   const tags = tag(paper);
   const row = digest(JSON.stringify(toRow({ paper, ...tags })));
+  const brief = digest(JSON.stringify(toBrief({ paper, ...tags })));
   const replacements = replacementsOf(paper);
   const modified = replacements.at(-1)?.date ?? paper.announced;
   const cross = tags.lane === 'cross';
   const { id } = paper;
   db.run('DELETE FROM replacement WHERE id = ?', [id]);
-  db.run('INSERT OR REPLACE INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+  db.run('INSERT OR REPLACE INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
     id,
     date,
     line,
     cross ? 1 : 0,
     record,
     row,
+    brief,
     modified,
     packTags(tags),
   ]);
@@ -112,5 +117,6 @@ function insertPaper(
     const shown = digest(row, JSON.stringify(change));
     db.run('INSERT OR REPLACE INTO replacement VALUES (?, ?, ?, ?)', [replaced, id, date, shown]);
   }
-  return { id, line, cross, record, row, modified, topics: tags.topics.map(({ topic }) => topic) };
+  const topics = tags.topics.map(({ topic }) => topic);
+  return { id, line, cross, record, row, brief, modified, topics };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../paper.ts';
 import type { QueryContext } from './context.ts';
 import { digest } from './digest.ts';
+import { LeastRecent } from './least-recent.ts';
 import { perArchive } from './per-archive.ts';
 import { receiptOf } from './receipts.ts';
 import { toRow } from './tags.ts';
@@ -29,7 +30,18 @@ export function listReplacementDays({ db }: QueryContext): DaySummary[] {
     .map(([date, total]) => ({ date: String(date), total: Number(total) }));
 }
 
+/** Days whose views are held: a build shows the newest ones on pages, in feeds and in JSON. */
+const HELD = 24;
+
+const views = perArchive(
+  (context) => new LeastRecent<Day, DayView>(HELD, (date) => makeView(context, date)),
+);
+
 export function viewDay(context: QueryContext, date: Day): DayView {
+  return views(context).get(date);
+}
+
+function makeView(context: QueryContext, date: Day): DayView {
   const { previous, next } = neighbours(context, date);
   return {
     date,

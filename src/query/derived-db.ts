@@ -16,6 +16,7 @@ const SCHEMA = `
     cross_listed INTEGER NOT NULL,
     record TEXT NOT NULL,
     row TEXT NOT NULL,
+    brief TEXT NOT NULL,
     modified TEXT NOT NULL,
     tags TEXT NOT NULL
   ) WITHOUT ROWID;
@@ -32,6 +33,7 @@ const SCHEMA = `
     date TEXT NOT NULL,
     total INTEGER NOT NULL,
     rows TEXT NOT NULL,
+    briefs TEXT NOT NULL,
     PRIMARY KEY (topic, date)
   ) WITHOUT ROWID;
   CREATE TABLE replacement (
@@ -45,7 +47,7 @@ const SCHEMA = `
   CREATE TABLE receipt (date TEXT PRIMARY KEY, receipt TEXT NOT NULL) WITHOUT ROWID;
 `;
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** The derived SQLite file, held in memory by sql.js; changes reach the disk on `save()`. */
 export class DerivedDb {

@@ -83,3 +83,26 @@ describe('a replacement in the archive', () => {
     expect(after.updates).not.toBe(before.updates);
   });
 });
+
+describe('a replacement of the abstract alone', () => {
+  it('changes the day and the topic’s newest list, and no list without abstracts', async () => {
+    using sample = new SampleArchive();
+    const paper = samplePaper({ id: '2611.00001', title: 'A grasp', announced: '2026-11-20' });
+    sample.commit({ papers: [paper] });
+    const keys = async () => {
+      const { day, topicMonth, topic } = (await sample.open()).cacheKey;
+      return {
+        day: day('2026-11-20'),
+        topic: topic('grasping'),
+        month: topicMonth('grasping', '2026-11'),
+      };
+    };
+    const before = await keys();
+    const history = [at(1, null, { abstract: paper.abstract })];
+    sample.commit({ papers: [{ ...paper, version: 2, abstract: 'Another text.', history }] });
+    const after = await keys();
+    expect(after.month).toBe(before.month);
+    expect(after.day).not.toBe(before.day);
+    expect(after.topic).not.toBe(before.topic);
+  });
+});

@@ -26,11 +26,16 @@ export function summariseDay(db: DerivedDb, date: Day, rows: readonly PaperRow[]
     modified,
   ]);
   const byTopic = Map.groupBy(
-    inPageOrder.flatMap(({ topics, row }) => topics.map((topic) => ({ topic, row }))),
+    inPageOrder.flatMap(({ topics, row, brief }) => topics.map((topic) => ({ topic, row, brief }))),
     ({ topic }) => topic,
   );
   for (const [topic, matching] of byTopic) {
-    const shown = digest(...matching.map(({ row }) => row));
-    db.run('INSERT INTO topic_day VALUES (?, ?, ?, ?)', [topic, date, matching.length, shown]);
+    db.run('INSERT INTO topic_day VALUES (?, ?, ?, ?, ?)', [
+      topic,
+      date,
+      matching.length,
+      digest(...matching.map(({ row }) => row)),
+      digest(...matching.map(({ brief }) => brief)),
+    ]);
   }
 }

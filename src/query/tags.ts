@@ -52,6 +52,21 @@ export function unpackTopics(text: string): string[] {
   return topics.map(({ topic }) => topic);
 }
 
+/**
+ * A row of a list without abstracts: what such a list does not show is empty, so that a change to it draws no list anew.
+ */
+export function toBrief({ paper, topics, venue, lane }: PaperEntry): RowEntry {
+  const row = toRow({ paper, topics, venue, lane, facets: [] });
+  const { summary: _, ...rest } = row.paper;
+  return {
+    ...row,
+    paper: { ...rest, abstract: null },
+    topics: topics.map((match) =>
+      match.place === 'title' ? match : { ...match, phrase: '', start: 0, end: 0 },
+    ),
+  };
+}
+
 /** The part of an entry that listings may show; see `views.ts` for why it is so small. */
 export function toRow({ paper, topics, venue, facets, lane }: PaperEntry): RowEntry {
   const { id, title, abstract, authors, categories, primary_category, announced, links } = paper;

@@ -4,10 +4,12 @@ import type { FeedLimits } from './archive.ts';
 import type { QueryContext } from './context.ts';
 import { digest } from './digest.ts';
 import { perArchive } from './per-archive.ts';
-import { toRow } from './tags.ts';
+import { toBrief, toRow } from './tags.ts';
 import type {
   DayRows,
   MonthCount,
+  PaperEntry,
+  RowEntry,
   TopicDay,
   TopicMonthView,
   TopicSummary,
@@ -107,7 +109,7 @@ export function viewTopicMonth(context: QueryContext, id: string, month: string)
       `${month}-01`,
       `${month}-31`,
     ])
-    .map(([date]) => rowsOf(context, String(date), id));
+    .map(([date]) => rowsOf(context, String(date), id, toBrief));
   return {
     topic: { id, name, group },
     month,
@@ -122,7 +124,7 @@ export function topicMonthKey(context: QueryContext, id: string, month: string):
   const months = listTopicMonths(context, id);
   const index = months.findIndex((candidate) => candidate.month === month);
   const days = context.db.all(
-    'SELECT date, rows FROM topic_day WHERE topic = ? AND date BETWEEN ? AND ? ORDER BY date',
+    'SELECT date, briefs FROM topic_day WHERE topic = ? AND date BETWEEN ? AND ? ORDER BY date',
     [id, `${month}-01`, `${month}-31`],
   );
   return digest(
@@ -165,13 +167,18 @@ function newestDays(
   return days;
 }
 
-function rowsOf({ entries }: QueryContext, date: Day, topic?: string): DayRows {
+function rowsOf(
+  { entries }: QueryContext,
+  date: Day,
+  topic?: string,
+  shown: (entry: PaperEntry) => RowEntry = toRow,
+): DayRows {
   const all = entries.ofDay(date);
   const ours =
     topic === undefined
       ? all
       : all.filter(({ topics }) => topics.some((match) => match.topic === topic));
-  return { date, papers: ours.map(toRow) };
+  return { date, papers: ours.map(shown) };
 }
 
 function topicOf({ config }: QueryContext, id: string): Config['topics'][number] {

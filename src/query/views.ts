@@ -205,6 +205,7 @@ export interface TopicMonthView {
   total: number;
   previous: string | null;
   next: string | null;
+  /** Rows of a list without abstracts: abstract, facets and phrases found in the abstract are left out. */
   days: DayRows[];
 }
 
