@@ -11,8 +11,21 @@ export interface Example {
 /** How much of a list, of an object that is a map, and of a text an example shows. */
 const MOST = { items: 1, fields: 24, text: 90 };
 
+/** Made once an archive: the page of each language shows the same. */
+const made = new WeakMap<ApiSource['archive'], Map<string, Example | null>>();
+
 /** The first file of a resource; `null` when the archive has none. */
 export function exampleOf(resource: Resource, source: ApiSource): Example | null {
+  const known = made.get(source.archive) ?? new Map<string, Example | null>();
+  made.set(source.archive, known);
+  const example = known.get(resource.name);
+  if (example !== undefined) return example;
+  const fresh = makeExample(resource, source);
+  known.set(resource.name, fresh);
+  return fresh;
+}
+
+function makeExample(resource: Resource, source: ApiSource): Example | null {
   const [file] = resource.files(source);
   if (!file) return null;
   return {

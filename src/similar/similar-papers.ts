@@ -8,6 +8,7 @@ import type { Day, Paper, PaperId } from '../paper.ts';
 import { textAsOf } from '../search/text-as-of.ts';
 import { contentTerms } from './content-terms.ts';
 import { Corpus, DEFAULT_LIMITS } from './corpus.ts';
+import { readRarity, writeRarity } from './rarity-cache.ts';
 import { readSimilarCache, writeSimilarCache, type KnownDay } from './similar-cache.ts';
 import { countTerms, termVector, type TermRarity, type TermVector } from './term-vector.ts';
 
@@ -30,6 +31,8 @@ export interface SimilarReport {
   computed: Day[];
 }
 
+const nameOfDay = ({ date, key }: { date: Day; key: string }): string => `${date} ${key}`;
+
 const NO_RARITY: TermRarity = { papers: 0, counts: new Map() };
 
 const termsOf = (paper: Paper): Map<string, number> => {
@@ -47,25 +50,43 @@ export function rarityBasis(before: number): number {
 class Rarities {
   private readonly known = new Map<number, TermRarity>();
   private readonly source: SimilarSource;
-  constructor(source: SimilarSource) {
+  private readonly cacheDir: string;
+  constructor(source: SimilarSource, cacheDir: string) {
     this.source = source;
+    this.cacheDir = cacheDir;
   }
 
   for(before: number): TermRarity {
     const basis = rarityBasis(before);
     if (basis === 0) return NO_RARITY;
-    const rarity = this.known.get(basis) ?? countTerms(this.first(basis));
+    const rarity = this.known.get(basis) ?? this.kept(basis) ?? this.count(basis);
     this.known.set(basis, rarity);
     return rarity;
   }
 
-  private *first(count: number): Generator<Map<string, number>> {
+  private kept(basis: number): TermRarity | null {
+    return readRarity(this.cacheDir, basis, this.source.days().map(nameOfDay));
+  }
+
+  private count(basis: number): TermRarity {
+    const counted: string[] = [];
+    const rarity = countTerms(this.first(basis, counted));
+    writeRarity(this.cacheDir, basis, counted, rarity);
+    return rarity;
+  }
+
+  /** @param counted takes the days whose papers are read */
+  private *first(count: number, counted: string[]): Generator<Map<string, number>> {
     let left = count;
-    for (const { date } of this.source.days())
-      for (const paper of this.source.papersOf(date)) {
-        if (left-- === 0) return;
+    for (const day of this.source.days()) {
+      if (left === 0) return;
+      counted.push(nameOfDay(day));
+      for (const paper of this.source.papersOf(day.date)) {
+        if (left === 0) return;
+        left -= 1;
         yield termsOf(paper);
       }
+    }
   }
 }
 
@@ -89,7 +110,7 @@ function computeDay(
  */
 export function similarPapers(source: SimilarSource, cacheDir: string): SimilarReport {
   const cached = readSimilarCache(cacheDir);
-  const rarities = new Rarities(source);
+  const rarities = new Rarities(source, cacheDir);
   const corpus = new Corpus();
   const all: SimilarPaper[] = [];
   const days: KnownDay[] = [];
