@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { archive } from '../query/shared-archive.ts';
 import type { Archive } from '../query/archive.ts';
 import { apiGroups } from './api-files.ts';
+import { discardOutput } from './emit/discard-output.ts';
 import { emitGroups } from './emit/emit-groups.ts';
 import type { EmitGroup } from './emit/groups.ts';
 import { HeldFolders } from './emit/held-folders.ts';
@@ -37,6 +38,7 @@ function groupsOf(archive: Archive, shell: string, address: SiteAddress): EmitGr
 export function archiveFiles({ address, cacheDir, salt }: ArchiveFilesOptions): AstroIntegration {
   const emitDir = join(cacheDir, 'emit');
   let outDir = '';
+  let discarding: Promise<void | Error> = Promise.resolve();
   return {
     name: 'archive-files',
     hooks: {
@@ -45,6 +47,10 @@ export function archiveFiles({ address, cacheDir, salt }: ArchiveFilesOptions): 
       },
       'astro:build:start': () => {
         new HeldFolders(outDir, emitDir).moveAside();
+        // Kept until the end, so that a failure ends the build and is not an unhandled rejection beside it.
+        discarding = discardOutput(outDir, emitDir).catch((error: unknown) =>
+          error instanceof Error ? error : new Error(String(error)),
+        );
       },
       'astro:build:done': async ({ logger }) => {
         const started = performance.now();
@@ -60,6 +66,8 @@ export function archiveFiles({ address, cacheDir, salt }: ArchiveFilesOptions): 
         });
         folders.note(new Set(groups.flatMap(({ folder }) => folder ?? [])));
         writeFileSync(join(emitDir, 'report.json'), JSON.stringify(report));
+        const failure = await discarding;
+        if (failure) throw failure;
         const seconds = ((performance.now() - started) / 1000).toFixed(2);
         logger.info(
           `${report.rendered} files rendered, ${report.restored} restored, ${report.kept} kept, ${report.removed} removed in ${seconds} s`,
