@@ -1,14 +1,14 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { archive } from '../query/shared-archive.ts';
 import type { Archive } from '../query/archive.ts';
 import { apiGroups } from './api-files.ts';
-import { discardOutput } from './emit/discard-output.ts';
 import { emitGroups } from './emit/emit-groups.ts';
 import type { EmitGroup } from './emit/groups.ts';
 import { HeldFolders } from './emit/held-folders.ts';
+import { Trash } from './emit/trash.ts';
 import { paperPage, paperPageGroups } from './paper-pages.ts';
 import { paperSitemapGroups } from './paper-sitemaps.ts';
 import type { SiteAddress } from './site-address.ts';
@@ -38,7 +38,7 @@ function groupsOf(archive: Archive, shell: string, address: SiteAddress): EmitGr
 export function archiveFiles({ address, cacheDir, salt }: ArchiveFilesOptions): AstroIntegration {
   const emitDir = join(cacheDir, 'emit');
   let outDir = '';
-  let discarding: Promise<void | Error> = Promise.resolve();
+  let trash: Trash | undefined;
   return {
     name: 'archive-files',
     hooks: {
@@ -47,10 +47,9 @@ export function archiveFiles({ address, cacheDir, salt }: ArchiveFilesOptions): 
       },
       'astro:build:start': () => {
         new HeldFolders(outDir, emitDir).moveAside();
-        // Kept until the end, so that a failure ends the build and is not an unhandled rejection beside it.
-        discarding = discardOutput(outDir, emitDir).catch((error: unknown) =>
-          error instanceof Error ? error : new Error(String(error)),
-        );
+        // Astro would delete the rest one by one before it begins.
+        trash = new Trash(join(emitDir, 'trash'));
+        trash.take(entriesOf(outDir));
       },
       'astro:build:done': async ({ logger }) => {
         const started = performance.now();
@@ -63,11 +62,11 @@ export function archiveFiles({ address, cacheDir, salt }: ArchiveFilesOptions): 
           cacheDir: emitDir,
           salt: `${salt}\n${shell}`,
           held: folders.moveBack(),
+          discard: (folder) => trash?.take([folder]),
         });
         folders.note(new Set(groups.flatMap(({ folder }) => folder ?? [])));
         writeFileSync(join(emitDir, 'report.json'), JSON.stringify(report));
-        const failure = await discarding;
-        if (failure) throw failure;
+        await trash?.emptied();
         const seconds = ((performance.now() - started) / 1000).toFixed(2);
         logger.info(
           `${report.rendered} files rendered, ${report.restored} restored, ${report.kept} kept, ${report.removed} removed in ${seconds} s`,
@@ -75,4 +74,12 @@ export function archiveFiles({ address, cacheDir, salt }: ArchiveFilesOptions): 
       },
     },
   };
+}
+
+/** What is in the output folder, but for `.git`, which Astro leaves alone too. */
+function entriesOf(outDir: string): string[] {
+  if (!existsSync(outDir)) return [];
+  return readdirSync(outDir)
+    .filter((name) => name !== '.git')
+    .map((name) => join(outDir, name));
 }

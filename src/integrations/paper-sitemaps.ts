@@ -10,7 +10,10 @@ const fileOf = (month: string): string => `sitemap-papers-${month}.xml`;
 
 /** Addresses of all paper sitemaps, for the sitemap index. */
 export function paperSitemapUrls(archive: Archive, { site, base }: SiteAddress): string[] {
-  return monthsOf(archive).map(([month]) => `${site}${base}${fileOf(month)}`);
+  return archive
+    .months()
+    .filter(({ total }) => total > 0)
+    .map(({ month }) => `${site}${base}${fileOf(month)}`);
 }
 
 /**

@@ -10,20 +10,24 @@ export function lastModified(
   archive: Archive,
   { site, base }: SiteAddress,
 ): (item: SitemapItem) => SitemapItem {
-  const days = archive.paperDays();
-  const newest = days[0]?.date;
+  let dates: Map<string, string> | undefined;
   return (item) => {
+    dates ??= newestBySpan(archive);
     const path = item.url.slice(`${site}${base}`.length);
-    const span = /(\d{4}-\d{2}(?:-\d{2})?)\/$/.exec(path)?.[1];
-    const lastmod = span === undefined ? newest : newestIn(days, span);
+    const span = /(\d{4}-\d{2}(?:-\d{2})?)\/$/.exec(path)?.[1] ?? '';
+    const lastmod = dates.get(span);
     return lastmod === undefined ? item : { ...item, lastmod };
   };
 }
 
-function newestIn(days: { date: string; modified: string }[], span: string): string | undefined {
-  let newest: string | undefined;
-  for (const { date, modified } of days) {
-    if (date.startsWith(span) && (newest === undefined || modified > newest)) newest = modified;
+/** Of each day, each month, and of all (`''`): when the newest of its papers, or a replacement of one, was announced. */
+function newestBySpan(archive: Archive): Map<string, string> {
+  const newest = new Map<string, string>();
+  for (const { date, modified } of archive.paperDays()) {
+    for (const span of ['', date.slice(0, 7), date]) {
+      const known = newest.get(span);
+      if (known === undefined || modified > known) newest.set(span, modified);
+    }
   }
   return newest;
 }

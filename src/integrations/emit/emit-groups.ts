@@ -14,6 +14,8 @@ export interface EmitOptions {
   salt: string;
   /** Top folders of `outDir` that hold exactly what the last build emitted there: unchanged files stay in place. */
   held: ReadonlySet<string>;
+  /** Takes a folder of the last build away; deletes it when not given. */
+  discard?: (folder: string) => void;
 }
 
 /**
@@ -53,7 +55,11 @@ export function emitGroups(groups: readonly EmitGroup[], options: EmitOptions): 
 }
 
 /** What the held folders hold cannot be told from the cache any more: everything is written anew. */
-function dropHeld({ outDir, held }: EmitOptions): ReadonlySet<string> {
-  for (const folder of held) rmSync(join(outDir, folder), { recursive: true, force: true });
+function dropHeld({ outDir, held, discard = remove }: EmitOptions): ReadonlySet<string> {
+  for (const folder of held) discard(join(outDir, folder));
   return new Set();
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
