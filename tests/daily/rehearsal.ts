@@ -22,7 +22,7 @@ import {
   type ArxivServerOptions,
 } from '../arxiv-server/arxiv-server.ts';
 
-/** Robotics whole, three neighbours by topic; the phrases are those of the invented papers. */
+/** Robotics whole, three neighbours by topic; the phrases are those of the invented papers. arXiv alone is asked. */
 export const rehearsalConfigText = `
 site:
   title: Rehearsal
@@ -35,6 +35,7 @@ topics:
   - { id: hands, name: { en: Hands, zh: 灵巧手 }, group: main, include: [dexterous manipulation, tactile sensing] }
   - { id: learning, name: { en: Learning, zh: 学习 }, group: main, include: [imitation learning, sim-to-real] }
 groups: [{ id: main, name: { en: Main, zh: 主要 } }]
+citations: { enabled: false }
 `;
 
 export const rehearsalConfig = parseConfig(rehearsalConfigText, 'rehearsal.yaml');
