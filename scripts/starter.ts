@@ -6,27 +6,28 @@ import { parseArgs } from 'node:util';
 import { clock } from '../src/env/clock.ts';
 import { loadEnvironment } from '../src/env/load-environment.ts';
 import { readEnv } from '../src/env/read-env.ts';
+import { dayOf } from '../src/text/dates.ts';
+import { BROKEN, DONE, runCommand } from './command/exit-code.ts';
 import { readFacts } from './starter/read-facts.ts';
 import { ArchiveInPlaceError, startArchive } from './starter/start-archive.ts';
 import { starterPapers } from './starter/starter-papers.ts';
 
 const DATA = 'data';
 
-const { values } = parseArgs({
-  options: {
-    empty: { type: 'boolean', default: false },
-    replace: { type: 'boolean', default: false },
-  },
+await runCommand(async () => {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ options: { empty: flag, replace: flag } });
+  const today = dayOf(clock(readEnv(loadEnvironment())));
+  const papers = values.empty ? [] : starterPapers(readFacts(), today);
+  try {
+    const { changed } = startArchive(DATA, papers, values.replace);
+    const what = values.empty ? 'an empty archive' : `${papers.length} papers of the starter set`;
+    console.log(changed ? `${DATA}/ begins with ${what}.` : `${DATA}/ is that already.`);
+    if (changed) console.log('Next: `npm run update` fetches the abstracts and what is new.');
+    return DONE;
+  } catch (error) {
+    if (!(error instanceof ArchiveInPlaceError)) throw error;
+    console.error(error.message);
+    return BROKEN;
+  }
 });
-const today = clock(readEnv(loadEnvironment())).slice(0, 10);
-const papers = values.empty ? [] : starterPapers(readFacts(), today);
-try {
-  const { changed } = startArchive(DATA, papers, values.replace);
-  const what = values.empty ? 'an empty archive' : `${papers.length} papers of the starter set`;
-  console.log(changed ? `${DATA}/ begins with ${what}.` : `${DATA}/ is that already.`);
-  if (changed) console.log('Next: `npm run update` fetches the abstracts and what is new.');
-} catch (error) {
-  if (!(error instanceof ArchiveInPlaceError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}

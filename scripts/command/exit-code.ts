@@ -18,7 +18,10 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     process.exitCode = await command();
   } catch (error) {
     const isUsage =
-      error instanceof ConfigError || error instanceof EnvError || error instanceof UsageError;
+      error instanceof ConfigError ||
+      error instanceof EnvError ||
+      error instanceof UsageError ||
+      isArgumentError(error);
     process.exitCode = isUsage ? WRONG_USAGE : BROKEN;
     const isWritten =
       isUsage ||
@@ -27,4 +30,10 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
       error instanceof ArxivAnswerError;
     console.error(isWritten ? error.message : error);
   }
+}
+
+/** What `parseArgs` of `node:util` throws for an unknown or incomplete argument. */
+function isArgumentError(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS');
 }

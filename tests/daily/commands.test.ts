@@ -182,3 +182,15 @@ describe('npm start', () => {
     expect(code).toBe(2);
   });
 });
+
+describe('an argument that a command does not know', () => {
+  it.each(['backfill', 'doctor', 'explain', 'repair', 'restore', 'starter'])(
+    'npm run %s names it and ends with code 2',
+    async (command) => {
+      const { code, stderr } = await run(`${command}.ts`, ['--nonsense']);
+      expect(stderr).toContain('--nonsense');
+      expect(stderr).not.toMatch(/^\s+at /m);
+      expect(code).toBe(2);
+    },
+  );
+});
