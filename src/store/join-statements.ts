@@ -15,7 +15,7 @@ export function joinStatements(a: Statements, b: Statements): Statements {
     texts,
     stopgap: texts.size > 0 ? null : better(a.stopgap, b.stopgap, compareStopgaps),
     submitted: earliestSubmission(a, b),
-    announced: joinAnnounced(a.announced, b.announced),
+    announced: joinAnnounced(a, b),
     first_seen: min(a.first_seen, b.first_seen),
     replaced: joinMaps(a.replaced, b.replaced, min),
     instants: joinMaps(a.instants, b.instants, min),
@@ -36,13 +36,17 @@ function earliestSubmission(a: Statements, b: Statements): string {
   return min(a.submitted, b.submitted);
 }
 
-/** arXiv's own word beats a date we derived; of several, the first: later ones are cross-lists. */
-function joinAnnounced(
-  a: Statements['announced'],
-  b: Statements['announced'],
-): Statements['announced'] {
-  if (a.from !== b.from) return a.from === 'feed' ? a : b;
-  return a.day <= b.day ? a : b;
+/**
+ * arXiv's own word beats a date we derived, and a date derived beside a full text, from the true instant, one derived
+ * without. Of several of one kind the first: later ones are cross-lists.
+ */
+function joinAnnounced(a: Statements, b: Statements): Statements['announced'] {
+  const [one, other] = [a.announced, b.announced];
+  if (one.from !== other.from) return one.from === 'feed' ? one : other;
+  if (one.from === 'derived' && a.texts.size > 0 !== b.texts.size > 0) {
+    return a.texts.size > 0 ? one : other;
+  }
+  return one.day <= other.day ? one : other;
 }
 
 function compareStamps(a: Stamp, b: Stamp): number {

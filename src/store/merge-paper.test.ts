@@ -176,6 +176,21 @@ describe('single values', () => {
     expect(merged(observation(), derived, crossed)).toMatchObject({ announced: '2026-11-23' });
   });
 
+  it('announcement date: one derived from the true submission instant beats one derived from a guess', () => {
+    const guessed = observation({
+      from: 'feed',
+      submitted: '2026-11-20T00:00:00Z',
+      announced: '2026-11-20',
+      announcedFrom: 'derived',
+    });
+    const known = observation({ announcedFrom: 'derived' });
+    for (const order of [
+      [guessed, known],
+      [known, guessed],
+    ])
+      expect(merged(...order)).toMatchObject({ announced: '2026-11-23' });
+  });
+
   it('withdrawn: stays with its version, and goes with the next', () => {
     const withdrawn = observation({ version: 2, from: 'oai', withdrawn: true });
     expect(merged(observation(), withdrawn, v2)).toMatchObject({ version: 2, withdrawn: true });

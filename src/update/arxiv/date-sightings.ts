@@ -12,7 +12,8 @@ export interface SightedDate {
  * @param listing the date of the fresh feed that named the items; `null` when there was none
  * @param neighbours papers of the archive around them, whose stated dates bound the derived ones
  * @param categories those that the feed is asked for
- * @returns a date for every paper that is new to the archive, and for a known one only when the feed states it
+ * @returns a date for every paper that is new to the archive; for a known one when the feed states it, or when its true
+ *   submission instant comes only now and its date was derived without
  */
 export function dateSightings(
   seen: readonly Sighting[],
@@ -36,7 +37,7 @@ export function dateSightings(
     const day = derived.get(sighting.id);
     if (listing !== null && states(sighting, listing)) {
       dates.set(sighting.id, { day: listing, from: 'feed' });
-    } else if (!sighting.known && day !== undefined) {
+    } else if (day !== undefined && (!sighting.known || completes(sighting))) {
       dates.set(sighting.id, { day, from: 'derived' });
     }
   }
@@ -57,4 +58,10 @@ function datedPaper(paper: Paper, categories: readonly string[]): DatedPaper {
 function states({ item, known }: Sighting, listing: Day): boolean {
   if (item?.type === 'new') return true;
   return item?.type === 'cross' && (known === null || known.first_seen >= listing);
+}
+
+/** Whether a channel with full text tells of a paper that was provisional, and no feed stated its date. */
+function completes({ known, fetched }: Sighting): boolean {
+  if (fetched === null || fetched.from === 'feed') return false;
+  return known?.provisional === true && known.announced_from === 'derived';
 }
