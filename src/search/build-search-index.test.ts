@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../paper.ts';
+import { samplePaper } from '../../tests/archive/sample-papers.ts';
 import {
   makeSearchIndex,
   placeSearchIndex,
@@ -12,25 +13,14 @@ import {
 } from './build-search-index.ts';
 
 const day = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
-const paperOf = (n: number, announced: string): Paper => ({
-  id: `2601.${String(n).padStart(5, '0')}`,
-  version: 1,
-  title: `Grasping object ${n} with two hands`,
-  abstract: `We study object ${n}.`,
-  authors: [{ name: `Author ${n}` }],
-  categories: ['cs.RO'],
-  primary_category: 'cs.RO',
-  submitted: `${announced}T00:00:00Z`,
-  updated: `${announced}T00:00:00Z`,
-  announced,
-  announced_from: 'feed',
-  first_seen: announced,
-  comment: null,
-  journal_ref: null,
-  doi: null,
-  links: [],
-  history: [],
-});
+const paperOf = (n: number, announced: string): Paper =>
+  samplePaper({
+    id: `2601.${String(n).padStart(5, '0')}`,
+    title: `Grasping object ${n} with two hands`,
+    abstract: `We study object ${n}.`,
+    authors: [{ name: `Author ${n}` }],
+    announced,
+  });
 
 let root: string;
 let archive: Map<string, Paper[]>;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Day, Paper } from '../paper.ts';
+import { samplePaper } from '../../tests/archive/sample-papers.ts';
 import { contentTerms } from './content-terms.ts';
 import { rarityBasis, similarPapers, type SimilarSource } from './similar-papers.ts';
 import { textKeys } from './text-keys.ts';
@@ -22,25 +23,13 @@ const subjects = [
 let cache: string;
 let archive: Map<Day, Paper[]>;
 const day = (n: number): Day => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
-const paper = (n: number, announced: Day, subject: number): Paper => ({
-  id: `2601.${String(n).padStart(5, '0')}`,
-  version: 1,
-  title: `${subjects[subject]?.[0]} ${['again', 'revisited', 'outdoors', 'at night'][n % 4]}`,
-  abstract: subjects[subject]?.[1] ?? null,
-  authors: [{ name: 'A' }],
-  categories: ['cs.RO'],
-  primary_category: 'cs.RO',
-  submitted: `${announced}T00:00:00Z`,
-  updated: `${announced}T00:00:00Z`,
-  announced,
-  announced_from: 'feed',
-  first_seen: announced,
-  comment: null,
-  journal_ref: null,
-  doi: null,
-  links: [],
-  history: [],
-});
+const paper = (n: number, announced: Day, subject: number): Paper =>
+  samplePaper({
+    id: `2601.${String(n).padStart(5, '0')}`,
+    title: `${subjects[subject]?.[0]} ${['again', 'revisited', 'outdoors', 'at night'][n % 4]}`,
+    abstract: subjects[subject]?.[1] ?? null,
+    announced,
+  });
 beforeEach(() => {
   cache = mkdtempSync(join(tmpdir(), 'pulse-similar-'));
   archive = new Map();

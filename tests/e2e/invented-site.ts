@@ -3,6 +3,7 @@
  * row or a page has a paper that shows it, and one day holds only what hostile documents may hold.
  */
 import type { Author, EarlierVersion, Paper } from '../../src/paper.ts';
+import { samplePaper } from '../archive/sample-papers.ts';
 import { plainText } from '../../src/text/plain-text.ts';
 import { HOSTILE_STRINGS } from '../hostile/strings.ts';
 
@@ -31,26 +32,17 @@ const people = (...names: string[]): Author[] => names.map((name) => ({ name }))
 function paper(id: string, announced: string, given: Partial<Paper>): Paper {
   const evening = new Date(Date.parse(announced) - 36 * 3_600_000).toISOString();
   const submitted = `${evening.slice(0, 19)}Z`;
-  return {
+  return samplePaper({
     id,
-    version: 1,
     title: `Quiet controllers for arm ${id}`,
     abstract: abstract(Number(id.slice(-3)), 'We study robotic manipulation with a patient arm.'),
     authors: people('Mei Zhang', 'Jürgen Müller', 'Łukasz Dvořák'),
     categories: ['cs.RO'],
-    primary_category: 'cs.RO',
     submitted,
     updated: submitted,
     announced,
-    announced_from: 'feed',
-    first_seen: announced,
-    comment: null,
-    journal_ref: null,
-    doi: null,
-    links: [],
-    history: [],
     ...given,
-  };
+  });
 }
 
 const earlier: EarlierVersion = {

@@ -1,23 +1,14 @@
 import type { Day, Paper } from '../../src/paper.ts';
+import { samplePaper } from '../archive/sample-papers.ts';
 
-/** An invented paper, announced on a day. */
-export const aPaper = (id: string, announced: Day, given: Partial<Paper> = {}): Paper => ({
-  id,
-  version: 1,
-  title: `Patient arms ${id}`,
-  abstract: 'A patient arm folds cloth.',
-  authors: [{ name: 'Mei Zhang' }],
-  categories: ['cs.RO'],
-  primary_category: 'cs.RO',
-  submitted: `${announced}T00:00:00Z`,
-  updated: `${announced}T00:00:00Z`,
-  announced,
-  announced_from: 'feed',
-  first_seen: announced,
-  comment: null,
-  journal_ref: null,
-  doi: null,
-  links: [],
-  history: [],
-  ...given,
-});
+/** An invented paper of one author in one category, announced on a day. */
+export const aPaper = (id: string, announced: Day, given: Partial<Paper> = {}): Paper =>
+  samplePaper({
+    id,
+    title: `Patient arms ${id}`,
+    abstract: 'A patient arm folds cloth.',
+    authors: [{ name: 'Mei Zhang' }],
+    categories: ['cs.RO'],
+    announced,
+    ...given,
+  });
