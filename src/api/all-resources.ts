@@ -15,6 +15,7 @@ import { ids } from './resources/ids.ts';
 import { manifest } from './resources/manifest.ts';
 import { oneMonth } from './resources/months.ts';
 import { receipts } from './resources/receipts.ts';
+import { trends } from './resources/trends.ts';
 import { oneTopic, topicsIndex } from './resources/topics.ts';
 
 /** Every JSON resource, in the order of its documentation. A further one is one file and one line here. */
@@ -26,6 +27,7 @@ export const RESOURCES: readonly Resource[] = [
   topicsIndex,
   oneTopic,
   authors,
+  trends,
   receipts,
   manifest,
   stats,

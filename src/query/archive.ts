@@ -19,6 +19,7 @@ import type { Manifest } from '../store/manifest.ts';
 import type { HealthView } from './health.ts';
 import type { Config } from '../config/config.ts';
 import type { Sections } from './sections.ts';
+import type { Trends } from './trends/types.ts';
 
 /**
  * Every question a page, a feed or a JSON file may ask. Lists are in a fixed order, newest first where time orders
@@ -62,6 +63,8 @@ export interface Archive {
   paperDates(): { id: PaperId; date: Day }[];
   /** What became of each announcement that a run recorded, newest first. */
   receipts(): DayReceipt[];
+  /** How the field moves: counts per period, what grows, who publishes. Computed at the first call. */
+  trends(): Trends;
   /** What the snapshot holds and how its sources stand. */
   manifest(): Manifest;
   /** The state of the record as of its last run, of each source, and the announcements of the last weeks. */

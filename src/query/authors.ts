@@ -1,6 +1,6 @@
 import type { Day } from '../paper.ts';
 import type { Archive } from './archive.ts';
-import type { PaperRef } from './views.ts';
+import type { PaperRef, RowPaper } from './views.ts';
 
 /** A name and the papers that carry it. Two people of one name are one here: arXiv states no more than the name. */
 export interface AuthorPapers {
@@ -11,18 +11,23 @@ export interface AuthorPapers {
 
 /** Authors of the papers announced in a span of days, both included: most papers first, then by name. */
 export function authorsOf(archive: Archive, from: Day, to: Day): AuthorPapers[] {
+  const days = archive.paperDays().filter(({ date }) => date >= from && date <= to);
+  return byAuthor(days.flatMap(({ date }) => archive.day(date).papers.map(({ paper }) => paper)));
+}
+
+/** Papers by author: most papers first, then by name; the papers of each in the order given. */
+export function byAuthor(
+  papers: Iterable<Pick<RowPaper, 'id' | 'title' | 'authors'>>,
+): AuthorPapers[] {
   const found = new Map<string, PaperRef[]>();
-  for (const { date } of archive.paperDays()) {
-    if (date < from || date > to) continue;
-    for (const { paper } of archive.day(date).papers) {
-      for (const name of new Set(paper.authors.map((author) => author.name))) {
-        const papers = found.get(name) ?? [];
-        papers.push({ id: paper.id, title: paper.title });
-        found.set(name, papers);
-      }
+  for (const { id, title, authors } of papers) {
+    for (const name of new Set(authors.map((author) => author.name))) {
+      const known = found.get(name) ?? [];
+      known.push({ id, title });
+      found.set(name, known);
     }
   }
   return [...found]
-    .map(([name, papers]) => ({ name, papers }))
+    .map(([name, own]) => ({ name, papers: own }))
     .sort((a, b) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1));
 }

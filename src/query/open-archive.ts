@@ -25,6 +25,8 @@ import { openSimilar } from './similar.ts';
 import { ShardReader } from './shard-reader.ts';
 import { viewStats } from './stats.ts';
 import { compileTagger, taggingKey } from './tagger.ts';
+import { openTrends } from './trends/trends.ts';
+import type { Trends } from './trends/types.ts';
 import {
   listTopicDays,
   listTopicMonthPages,
@@ -59,11 +61,12 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   const entries = new Entries(db, new ShardReader(snapshot), config);
   const similar = openSimilar(snapshot, join(cacheDir, 'similar'));
   const context = { config, db, entries, snapshot, similar };
+  const trends = openTrends(context, join(cacheDir, 'trends'));
   const sections = openSections(context, join(cacheDir, 'dataset-mentions.json'));
-  return answer({ ...context, sections });
+  return answer({ ...context, sections }, trends);
 }
 
-function answer(context: QueryContext): Archive {
+function answer(context: QueryContext, trends: () => Trends): Archive {
   return {
     config: context.config,
     sections: context.sections,
@@ -87,7 +90,8 @@ function answer(context: QueryContext): Archive {
     topicDays: (from, to) => listTopicDays(context, from, to),
     replacementDays: () => listReplacementDays(context),
     paperDates: () => listPaperDates(context),
-    receipts: () => listReceipts(context),
+    receipts: () => listReceipts(context.db),
+    trends,
     manifest: () => context.snapshot.manifest,
     health: () => viewHealth(context),
     cacheKey: {

@@ -19,6 +19,9 @@ const EMPTY_WORDS = new Set(
   works would yet you your state-of-the-art`.split(/\s+/),
 );
 
+/** Whether a word says nothing of a paper's subject. @param word lower case, without plural */
+export const isEmptyWord = (word: string): boolean => EMPTY_WORDS.has(word);
+
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}+]|[-'’](?=[\p{L}\p{N}]))*/gu;
 /** A title says more of the subject than a sentence of the abstract. */
 const TITLE_WEIGHT = 3;

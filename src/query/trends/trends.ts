@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import type { Config } from '../../config/config.ts';
+import type { Day } from '../../paper.ts';
+import type { DerivedDb } from '../derived-db.ts';
+import { digest } from '../digest.ts';
+import type { Entries } from '../entries.ts';
+import { listReceipts } from '../receipts.ts';
+import { sourceHash } from '../source-hash.ts';
+import { taggingKey } from '../tagger.ts';
+import { topicActivity } from './activity.ts';
+import { countDay, countDays, type KnownDays } from './day-counts.ts';
+import { readKept, writeKept } from './kept.ts';
+import { comparisonOf, periodsOf, recordBegins, type Recorded } from './periods.ts';
+import { readRecent, type RecentText } from './recent-text.ts';
+import { papersPer, seriesOf, type CountedDays } from './series.ts';
+import type { Comparison, Trends } from './types.ts';
+
+/** Spans of growth, as the earlier product had them, and of phrases: four weeks. */
+const GROWTH_DAYS = [7, 30];
+const PHRASE_DAYS = 28;
+
+const SOURCES = ['src/query/trends/*.ts', 'src/similar/content-terms.ts', 'src/config/phrase.ts'];
+
+/** What trends are made of. */
+export interface TrendParts {
+  config: Config;
+  db: DerivedDb;
+  entries: Entries;
+}
+
+/**
+ * The trends of the archive, computed when a page first asks. Each day is counted once and kept in `cacheDir`; the text
+ * of the last weeks is read again only when a paper of them changed.
+ */
+export function openTrends(parts: TrendParts, cacheDir: string): () => Trends {
+  let known: Trends | null = null;
+  return () => (known ??= makeTrends(parts, cacheDir));
+}
+
+function makeTrends(parts: TrendParts, cacheDir: string): Trends {
+  const { config, db, entries } = parts;
+  const code = digest(sourceHash(SOURCES), taggingKey(config), JSON.stringify(config.groups));
+  const days = db
+    .all('SELECT date, records FROM day ORDER BY date')
+    .map(([date, records]) => ({ date: String(date), records: String(records) }));
+  const [oldest, newest] = [days[0]?.date, days.at(-1)?.date];
+  if (oldest === undefined || newest === undefined) return emptyTrends();
+  const counted = keptDays(join(cacheDir, 'days.json'), code, days, parts);
+
+  const recorded: Recorded = { oldest, newest, has: recordedDays(parts, days) };
+  const begins = recordBegins(recorded);
+  const periods = periodsOf(begins, recorded);
+  const ours: CountedDays = days
+    .filter(({ date }) => date >= begins)
+    .flatMap(({ date }) => {
+      const day = counted[date];
+      return day ? [[date, day.counts] as const] : [];
+    });
+  const comparisons = GROWTH_DAYS.map((length) => comparisonOf(length, begins, recorded));
+  const recent = keptRecent(join(cacheDir, 'recent.json'), code, {
+    span: comparisonOf(PHRASE_DAYS, begins, recorded),
+    spans: comparisons,
+    days,
+    entries,
+  });
+  return {
+    from: begins,
+    to: newest,
+    periods,
+    papers: papersPer(periods, ours),
+    series: seriesOf(config, periods, ours),
+    comparisons,
+    activity: topicActivity(
+      config.topics.map(({ id }) => id),
+      comparisons,
+      (topic, { from, to }) =>
+        ours
+          .filter(([date]) => date >= from && date <= to)
+          .reduce((sum, [, { topic: counts }]) => sum + (counts[topic] ?? 0), 0),
+    ),
+    ...recent,
+  };
+}
+
+/** A day is in the record when it brought papers, or when a run saw that arXiv announced nothing for us. */
+function recordedDays({ db }: TrendParts, days: readonly { date: Day }[]): (day: Day) => boolean {
+  const known = new Set(days.map(({ date }) => date));
+  for (const { date, receipt } of listReceipts(db))
+    if (receipt.state === 'complete' || receipt.state === 'quiet') known.add(date);
+  return (day) => known.has(day);
+}
+
+function keptDays(
+  file: string,
+  key: string,
+  days: readonly { date: Day; records: string }[],
+  { config, entries }: TrendParts,
+): KnownDays {
+  const layerOf = new Map(config.topics.map(({ id, group }) => [id, group]));
+  const kept = readKept<KnownDays>(file, key) ?? {};
+  const counted = countDays(days, kept, (date) => countDay(entries.ofDay(date), layerOf));
+  if (JSON.stringify(counted) !== JSON.stringify(kept)) writeKept(file, key, counted);
+  return counted;
+}
+
+function keptRecent(
+  file: string,
+  code: string,
+  {
+    span,
+    spans,
+    days,
+    entries,
+  }: {
+    span: Comparison;
+    spans: Comparison[];
+    days: readonly { date: Day; records: string }[];
+    entries: Entries;
+  },
+): RecentText {
+  const from = [span, ...spans].map(({ previous }) => previous.from).sort()[0] ?? '';
+  const read = days.filter(({ date }) => date >= from);
+  const key = digest(code, JSON.stringify([span, spans, read]));
+  const kept = readKept<RecentText>(file, key);
+  if (kept) return kept;
+  const made = readRecent({ span, spans, days: read.map(({ date }) => date) }, (day) =>
+    entries.ofDay(day).map(({ paper }) => paper),
+  );
+  writeKept(file, key, made);
+  return made;
+}
+
+function emptyTrends(): Trends {
+  const none = () => ({ day: [], week: [], month: [] });
+  return {
+    from: null,
+    to: null,
+    periods: none(),
+    papers: none(),
+    series: [],
+    comparisons: [],
+    activity: [],
+    phrases: null,
+    authors: [],
+  };
+}
