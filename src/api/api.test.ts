@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inventedSections, sectionSources } from '../../tests/archive/invented-sections.ts';
 import { SampleArchive } from '../../tests/archive/sample-archive.ts';
 import { sampleConfig } from '../../tests/archive/sample-config.ts';
 import { samplePaper } from '../../tests/archive/sample-papers.ts';
@@ -81,7 +82,12 @@ describe('the JSON files', () => {
   const sample = new SampleArchive();
   let files = new Map<string, unknown>();
   beforeAll(async () => {
-    sample.commit({ papers, receipts: [receipt], sources: { arxiv } });
+    sample.commit({
+      papers,
+      receipts: [receipt],
+      records: inventedSections({ introduced: full.id, elsewhere: '2501.00009' }),
+      sources: { arxiv, ...sectionSources },
+    });
     files = read(apiGroups(await sample.open(), address));
   });
   afterAll(() => sample[Symbol.dispose]());

@@ -1,34 +1,24 @@
 import type { Dataset } from '../records/dataset.ts';
-import type { DatasetEntry, NewsRef } from './section-views.ts';
+import type { DatasetEntry, NameRef, NewsRef } from './section-views.ts';
 import type { PaperRef } from './views.ts';
-
-/** Papers that are named of those which mention a dataset. */
-const NEWEST = 3;
 
 export interface DatasetJoins {
   paperRef: (id: string) => PaperRef | null;
-  /** Papers that mention it by name, oldest first. */
-  mentionedBy: (id: string) => readonly string[];
+  /** Papers that mention it by name, its own left out. */
+  mentionsOf: (dataset: Dataset) => DatasetEntry['mentions'];
   newsOf: (id: string) => NewsRef[];
+  employersOf: (dataset: Dataset) => NameRef[];
 }
 
 /** Those kept by hand first, newest year first, then those of Hugging Face by downloads; each by name within. */
 export function viewDatasets(datasets: readonly Dataset[], joins: DatasetJoins): DatasetEntry[] {
-  return datasets.toSorted(byStanding).map((dataset) => {
-    const mentions = joins
-      .mentionedBy(dataset.id)
-      .filter((id) => id !== dataset.paper)
-      .toReversed();
-    return {
-      dataset,
-      paper: dataset.paper === null ? null : joins.paperRef(dataset.paper),
-      mentions: {
-        total: mentions.length,
-        newest: mentions.slice(0, NEWEST).flatMap((id) => joins.paperRef(id) ?? []),
-      },
-      news: joins.newsOf(dataset.id),
-    };
-  });
+  return datasets.toSorted(byStanding).map((dataset) => ({
+    dataset,
+    paper: dataset.paper === null ? null : joins.paperRef(dataset.paper),
+    mentions: joins.mentionsOf(dataset),
+    news: joins.newsOf(dataset.id),
+    employers: joins.employersOf(dataset),
+  }));
 }
 
 function byStanding(a: Dataset, b: Dataset): number {

@@ -1,15 +1,17 @@
 import type { Day } from '../paper.ts';
 import type { Employer, Job } from '../records/job.ts';
-import type { CompanyJobs, JobsView, NewsRef } from './section-views.ts';
+import type { CompanyJobs, EmployerJoins, JobsView } from './section-views.ts';
 
 const CLOSED = 50;
 const order = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+const NOTHING: EmployerJoins = { news: [], papers: { total: 0, newest: [] }, datasets: [] };
 
 /** @param asOf the day of the last run that read a source of jobs */
 export function viewJobs(
   jobs: readonly Job[],
   employers: readonly Employer[],
-  newsOf: (employer: string) => NewsRef[],
+  joinsOf: (employer: string) => EmployerJoins,
   asOf: Day | null,
 ): JobsView {
   const byName = new Map(employers.map((employer) => [bare(employer.name), employer]));
@@ -25,19 +27,20 @@ export function viewJobs(
         jobs: ofCompany
           .toSorted(newestFirst)
           .map((job) => ({ job, isNew: job.first_seen === asOf })),
-        news: employer ? newsOf(employer.id) : [],
+        ...(employer ? joinsOf(employer.id) : NOTHING),
       };
     },
   );
+  const allEmployers = employers
+    .toSorted((a, b) => order.compare(a.name, b.name) || compare(a.id, b.id))
+    .map((employer) => ({ employer, ...joinsOf(employer.id) }));
   const listed = new Set(companies.flatMap(({ employer }) => employer?.id ?? []));
   return {
     companies: companies.toSorted(
       (a, b) => order.compare(a.company, b.company) || compare(a.id, b.id),
     ),
-    employers: employers
-      .filter(({ id }) => !listed.has(id))
-      .toSorted((a, b) => order.compare(a.name, b.name) || compare(a.id, b.id))
-      .map((employer) => ({ employer, news: newsOf(employer.id) })),
+    employers: allEmployers.filter(({ employer }) => !listed.has(employer.id)),
+    allEmployers,
     closed: jobs
       .filter(({ closed_on }) => closed_on !== null)
       .toSorted((a, b) => compare(b.closed_on ?? '', a.closed_on ?? '') || compare(a.id, b.id))

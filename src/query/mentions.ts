@@ -1,11 +1,11 @@
 import type { Day, PaperId } from '../paper.ts';
 import type { Dataset } from '../records/dataset.ts';
 import type { NewsItem } from '../records/news-item.ts';
-import type { DatasetMention } from './dataset-mentions.ts';
 import { digest } from './digest.ts';
-import type { NewsRef, PaperMentions } from './section-views.ts';
+import type { PaperMention } from './paper-mentions.ts';
+import type { NameRef, NewsRef, PaperMentions } from './section-views.ts';
 
-/** News and datasets that a paper's page shows, by paper. */
+/** News, datasets and employers that a paper's page shows, by paper. */
 export class Mentions {
   readonly #of = new Map<PaperId, PaperMentions>();
   readonly #byDay = new Map<Day, PaperId[]>();
@@ -15,11 +15,13 @@ export class Mentions {
     {
       news,
       datasets,
+      employers,
       named,
     }: {
       news: readonly NewsItem[];
       datasets: readonly Dataset[];
-      named: readonly DatasetMention[];
+      employers: readonly NameRef[];
+      named: readonly PaperMention[];
     },
     newsRef: (item: NewsItem) => NewsRef,
     dayOf: (id: PaperId) => Day | null,
@@ -28,8 +30,10 @@ export class Mentions {
     for (const { id, name, paper } of datasets)
       if (paper !== null) this.#at(paper).datasets.push({ id, name, introduces: true });
     const names = new Map(datasets.map(({ id, name }) => [id, name]));
-    for (const { paper, datasets: ids } of named) {
-      const { datasets: known } = this.#at(paper);
+    const houses = new Map(employers.map(({ id, name }) => [id, name]));
+    for (const { paper, datasets: ids, employers: from } of named) {
+      const { datasets: known, employers: ofPaper } = this.#at(paper);
+      ofPaper.push(...from.map((id) => ({ id, name: houses.get(id) ?? id })));
       for (const id of ids)
         if (known.every((one) => one.id !== id))
           known.push({ id, name: names.get(id) ?? id, introduces: false });
@@ -52,7 +56,7 @@ export class Mentions {
   }
 
   #at(id: PaperId): PaperMentions {
-    const known = this.#of.get(id) ?? { news: [], datasets: [] };
+    const known = this.#of.get(id) ?? { news: [], datasets: [], employers: [] };
     this.#of.set(id, known);
     return known;
   }

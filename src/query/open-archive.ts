@@ -62,7 +62,7 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   const similar = openSimilar(snapshot, join(cacheDir, 'similar'));
   const context = { config, db, entries, snapshot, similar };
   const trends = openTrends(context, join(cacheDir, 'trends'));
-  const sections = openSections(context, join(cacheDir, 'dataset-mentions.json'));
+  const sections = openSections(context, join(cacheDir, 'paper-mentions.json'));
   return answer({ ...context, sections }, trends);
 }
 

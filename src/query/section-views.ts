@@ -52,21 +52,35 @@ export interface JobEntry {
   isNew: boolean;
 }
 
+/** What of the archive an employer is joined to. */
+export interface EmployerJoins {
+  news: NewsRef[];
+  /** Papers of the archive that come from it, newest first; the first few with their titles. */
+  papers: { total: number; newest: PaperRef[] };
+  /** Datasets that it published. */
+  datasets: NameRef[];
+}
+
+export interface EmployerEntry extends EmployerJoins {
+  employer: Employer;
+}
+
 /** All open jobs of one company. */
-export interface CompanyJobs {
+export interface CompanyJobs extends EmployerJoins {
   /** For links: `unitree`. */
   id: string;
   company: string;
   employer: Employer | null;
   jobs: JobEntry[];
-  news: NewsRef[];
 }
 
 export interface JobsView {
   /** By name; those who have an open job listed. */
   companies: CompanyJobs[];
   /** Employers whose jobs no source lists: their careers pages. */
-  employers: { employer: Employer; news: NewsRef[] }[];
+  employers: EmployerEntry[];
+  /** Those of both lists, by name. */
+  allEmployers: EmployerEntry[];
   /** Closed last, newest first. */
   closed: Job[];
   /** The day of the last run that read a source of jobs; `null` before the first. */
@@ -80,6 +94,8 @@ export interface DatasetEntry {
   /** Papers of the archive that mention it by name, newest first; the first few with their titles. */
   mentions: { total: number; newest: PaperRef[] };
   news: NewsRef[];
+  /** Employers that published it. */
+  employers: NameRef[];
 }
 
 /** What else speaks of a paper: shown on its page. */
@@ -87,4 +103,6 @@ export interface PaperMentions {
   news: NewsRef[];
   /** `introduces`: it is the dataset's own paper. */
   datasets: (NameRef & { introduces: boolean })[];
+  /** Employers that it comes from. */
+  employers: NameRef[];
 }

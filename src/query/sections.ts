@@ -6,13 +6,12 @@ import { datasets as datasetKind } from '../store/dataset-kind.ts';
 import { employers as employerKind, jobs as jobKind } from '../store/job-kinds.ts';
 import { news as newsKind } from '../store/news-kind.ts';
 import type { QueryContext } from './context.ts';
-import { datasetMentions } from './dataset-mentions.ts';
 import { viewDatasets } from './datasets.ts';
 import { viewJobs } from './jobs.ts';
 import { Mentions } from './mentions.ts';
-import { nameFinder, type NameFinder } from './name-dictionary.ts';
 import { latestNews, newestFirst, newsMonth, newsMonths, newsRef, type NewsJoins } from './news.ts';
-import { once, recordsOf } from './section-records.ts';
+import { joinSections } from './section-joins.ts';
+import { once, onceEach, recordsOf } from './section-records.ts';
 import type { DatasetEntry, JobsView, NewsDay, NewsMonth, NewsRef } from './section-views.ts';
 import type { PaperRef } from './views.ts';
 
@@ -24,31 +23,24 @@ export interface Sections {
   newsMonth(month: string): NewsMonth;
   jobs(): JobsView;
   datasets(): DatasetEntry[];
-  /** What the pages of papers show of news and datasets. */
+  /** What the pages of papers show of news, datasets and employers. */
   mentions(): Mentions;
+  /** The day of the last run in which a source answered; `null` before the first. */
+  asOf(source: 'news' | 'jobs' | 'datasets'): Day | null;
 }
 
-/** News that is shown beside an employer or a dataset. */
-const NEWS_BESIDE = 3;
+/** News and papers that are named beside a dataset or an employer. */
+const BESIDE = 3;
 
-/** @param cacheFile where the datasets that papers mention are kept between builds */
+/** @param cacheFile where what papers speak of is kept between builds */
 export function openSections(context: Omit<QueryContext, 'sections'>, cacheFile: string): Sections {
   const { config, db, entries, snapshot } = context;
   const news = once(() => newestFirst(recordsOf(snapshot, newsKind)));
   const datasets = once(() => recordsOf(snapshot, datasetKind));
   const employers = once(() => recordsOf(snapshot, employerKind));
-  // names of Hugging Face alone are too often words: `test`, `pusht`
   const curated = once(() => datasets().filter((dataset) => dataset.curated));
-  const named = once(() =>
-    datasetMentions(
-      snapshot,
-      curated().map(({ id, name }) => ({ id, name })),
-      cacheFile,
-    ),
-  );
+  const joined = joinSections({ snapshot, news, datasets: curated, employers }, cacheFile);
   const matcher = once(() => compileTopics(config.topics));
-  const inDatasets = once(() => newsJoin(news(), nameFinder(curated())));
-  const inEmployers = once(() => newsJoin(news(), nameFinder(employers())));
   const paperRef = (id: PaperId): PaperRef | null => {
     const paper = entries.one(id)?.paper;
     return paper ? { id, title: paper.title } : null;
@@ -57,12 +49,15 @@ export function openSections(context: Omit<QueryContext, 'sections'>, cacheFile:
     const day = db.first('SELECT date FROM paper WHERE id = ?', [id])?.[0];
     return typeof day === 'string' ? day : null;
   };
-  const refs = (items: readonly NewsItem[] | undefined): NewsRef[] =>
-    (items ?? []).slice(0, NEWS_BESIDE).map((item) => newsRef(item, config));
-  const names = (join: NewsJoin, list: readonly { id: string; name: string }[], item: NewsItem) =>
-    list
-      .filter(({ id }) => join.byItem.get(item.id)?.includes(id))
-      .map(({ id, name }) => ({ id, name }));
+  const newestPapers = (ids: readonly PaperId[]) => ({
+    total: ids.length,
+    newest: ids
+      .slice(-BESIDE)
+      .toReversed()
+      .flatMap((id) => paperRef(id) ?? []),
+  });
+  const newsRefs = (items: readonly NewsItem[]): NewsRef[] =>
+    items.slice(0, BESIDE).map((item) => newsRef(item, config));
   const joins: NewsJoins = {
     config,
     paperRef,
@@ -70,55 +65,45 @@ export function openSections(context: Omit<QueryContext, 'sections'>, cacheFile:
       matcher()
         .match({ title, abstract: excerpt, categories: [] })
         .map(({ topic }) => topic),
-    datasetsOf: (item) => names(inDatasets(), curated(), item),
-    employersOf: (item) => names(inEmployers(), employers(), item),
+    datasetsOf: joined.datasetsIn,
+    employersOf: joined.employersIn,
   };
-  const mentionedBy = once(() => {
-    const papers = new Map<string, PaperId[]>();
-    for (const { paper, datasets: ids } of named())
-      for (const id of ids) papers.set(id, [...(papers.get(id) ?? []), paper]);
-    return papers;
-  });
-  const asOf = (): Day | null =>
-    snapshot.manifest.sources['jobs']?.last_success?.slice(0, 10) ?? null;
+  const asOf = (source: string): Day | null =>
+    snapshot.manifest.sources[source]?.last_success?.slice(0, 10) ?? null;
   return {
     latestNews: once(() => latestNews(news(), joins)),
-    newsMonths: () => newsMonths(news()),
-    newsMonth: (month) => newsMonth(news(), month, joins),
+    newsMonths: once(() => newsMonths(news())),
+    newsMonth: onceEach((month) => newsMonth(news(), month, joins)),
     jobs: once(() =>
       viewJobs(
         recordsOf(snapshot, jobKind),
         employers(),
-        (id) => refs(inEmployers().byName.get(id)),
-        asOf(),
+        (id) => ({
+          news: newsRefs(joined.newsNaming.employer(id)),
+          papers: newestPapers(joined.papersFrom(id)),
+          datasets: joined.datasetsOf(id),
+        }),
+        asOf('jobs'),
       ),
     ),
     datasets: once(() =>
       viewDatasets(datasets(), {
         paperRef,
-        mentionedBy: (id) => mentionedBy().get(id) ?? [],
-        newsOf: (id) => refs(inDatasets().byName.get(id)),
+        mentionsOf: ({ id, paper }) =>
+          newestPapers(joined.papersNaming(id).filter((one) => one !== paper)),
+        newsOf: (id) => newsRefs(joined.newsNaming.dataset(id)),
+        employersOf: joined.publishers,
       }),
     ),
     mentions: once(() => {
-      const told = { news: news(), datasets: curated(), named: named() };
+      const told = {
+        news: news(),
+        datasets: curated(),
+        employers: employers(),
+        named: joined.papers(),
+      };
       return new Mentions(told, (item) => newsRef(item, config), dayOf);
     }),
+    asOf,
   };
-}
-
-/** Which news mentions which names, both ways. */
-interface NewsJoin {
-  byItem: Map<string, string[]>;
-  byName: Map<string, NewsItem[]>;
-}
-
-function newsJoin(items: readonly NewsItem[], find: NameFinder): NewsJoin {
-  const join: NewsJoin = { byItem: new Map(), byName: new Map() };
-  for (const item of items) {
-    const ids = find({ title: item.title, abstract: item.excerpt });
-    if (ids.length > 0) join.byItem.set(item.id, ids);
-    for (const id of ids) join.byName.set(id, [...(join.byName.get(id) ?? []), item]);
-  }
-  return join;
 }

@@ -15,6 +15,8 @@ export interface Dataset {
   /** The short name of a curated entry, or `hf/owner/name`. */
   id: string;
   name: string;
+  /** The names by which texts speak of it, in place of `name`; left out when that is `name` alone. */
+  mentioned_as?: string[];
   /** The year of the first release; of a dataset known from Hugging Face alone the year in which it was put there. */
   year: number | null;
   publisher: string;

@@ -42,5 +42,7 @@ export interface Employer {
   careers: string;
   site: string;
   focus: { en: string; zh: string };
+  /** The names by which texts speak of it, in place of `name`; left out when that is `name` alone. */
+  mentioned_as?: string[];
   first_seen: Day;
 }

@@ -2,13 +2,16 @@ import type { PaperMentions } from '../query/section-views.ts';
 import { safeUrl } from '../text/safe-url.ts';
 import { label, time, type RenderContext } from './context.ts';
 import { html, nothing, type Html } from './html.ts';
-import { datasetUrl } from './urls.ts';
+import { companyUrl, datasetUrl } from './urls.ts';
 
-/** Datasets that a paper introduces or names, and news that links to it; nothing when there is neither. */
+/** Datasets that a paper introduces or names, who of its makers hires, and news that links to it; nothing without any. */
 export function renderMentions(mentions: PaperMentions | undefined, context: RenderContext): Html {
   if (mentions === undefined) return nothing;
   const datasets = mentions.datasets.map(
     ({ id, name }) => html`<li><a href="${datasetUrl(context.base, id)}">${name}</a></li>`,
+  );
+  const employers = mentions.employers.map(
+    ({ id, name }) => html`<li><a href="${companyUrl(context.base, id)}">${name}</a></li>`,
   );
   const news = mentions.news.flatMap(({ title, url, source, published, language }) => {
     const address = safeUrl(url);
@@ -19,8 +22,8 @@ export function renderMentions(mentions: PaperMentions | undefined, context: Ren
       html`<li><a${lang} href="${address}">${title}</a> <small>${source}, ${day}</small></li>`,
     ];
   });
-  const section = (name: 'datasets' | 'news', items: Html[]) =>
+  const section = (name: 'datasets' | 'hiring' | 'news', items: Html[]) =>
     items.length > 0 &&
     html`<section class=similar>${label(context, name, {}, 'h2')}<ul>${items}</ul></section>`;
-  return html`${section('datasets', datasets)}${section('news', news)}`;
+  return html`${section('datasets', datasets)}${section('hiring', employers)}${section('news', news)}`;
 }

@@ -9,6 +9,7 @@ const count = z.int().nonnegative();
 const schema = z.looseObject({
   id,
   name: text,
+  mentioned_as: z.array(text).optional(),
   year: z.int().nullable(),
   publisher: text,
   size: z.array(z.looseObject({ value: z.number().positive(), unit: text })),

@@ -26,6 +26,7 @@ const employer = z.looseObject({
   careers: address,
   site: address,
   focus: z.looseObject({ en: text, zh: text }),
+  mentioned_as: z.array(text).optional(),
   first_seen: day,
 });
 

@@ -38,6 +38,7 @@ export function curatedDataset(
   const {
     id,
     name,
+    mentioned_as: names,
     year,
     publisher,
     size,
@@ -51,7 +52,7 @@ export function curatedDataset(
   } = entry;
   const huggingface = twin === null ? (known?.huggingface ?? null) : figures(twin, known, today);
   return {
-    id, name, year, publisher, size, modalities, embodiments, simulated,
+    id, name, ...(names && { mentioned_as: names }), year, publisher, size, modalities, embodiments, simulated,
     licence,
     paper, project,
     data: data ?? (huggingface === null ? null : HUB + huggingface.id),

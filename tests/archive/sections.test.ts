@@ -64,7 +64,11 @@ function sample(): SampleArchive {
     papers: [
       aPaper('2611.00001', '2026-11-20', { title: 'KITCHENS: pans and pots for arms' }),
       aPaper('2611.00002', '2026-11-20', { abstract: 'A droid walks through kitchens.' }),
-      aPaper('2611.00003', '2026-11-23', { abstract: 'We evaluate on Kitchens and DROID.' }),
+      aPaper('2611.00003', '2026-11-23', {
+        abstract: 'We evaluate on Kitchens and DROID.',
+        authors: [{ name: 'Mei Zhang', affiliation: 'Acme Robots' }],
+        links: [{ kind: 'project', url: 'https://lab.bolt.example.com/arms' }],
+      }),
     ],
     records: [
       {
@@ -85,12 +89,15 @@ function sample(): SampleArchive {
           job('3', { closed_on: '2026-11-22', last_seen: '2026-11-21' }),
         ],
       },
-      { kind: employers, upsert: [acme, { ...acme, id: 'bolt', name: 'Bolt' }] },
+      {
+        kind: employers,
+        upsert: [acme, { ...acme, id: 'bolt', name: 'Bolt', site: 'https://bolt.example.com/' }],
+      },
       {
         kind: datasets,
         upsert: [
           dataset('kitchens', 'Kitchens', { paper: '2611.00001' }),
-          dataset('droid', 'DROID'),
+          dataset('droid', 'DROID', { publisher: 'Acme Robots' }),
           dataset('hf/x/test', 'test', { curated: false }),
         ],
       },
@@ -116,12 +123,20 @@ it('papers, news, datasets and employers point at each other, both ways', async 
     id: 'acme',
     employer: { id: 'acme' },
     news: beside,
+    papers: { total: 1, newest: [{ id: '2611.00003' }] },
+    datasets: [{ id: 'droid', name: 'DROID' }],
+  });
+  expect(sections.jobs().employers[0]).toMatchObject({
+    employer: { id: 'bolt' },
+    papers: { total: 1, newest: [{ id: '2611.00003' }] },
+    datasets: [],
   });
   const [droid, kitchens] = sections.datasets();
   expect(droid).toMatchObject({
     dataset: { id: 'droid' },
     mentions: { total: 1, newest: [{ id: '2611.00003' }] },
     news: beside,
+    employers: [{ id: 'acme', name: 'Acme Robots' }],
   });
   expect(kitchens).toMatchObject({
     paper: { id: '2611.00001' },
@@ -130,11 +145,16 @@ it('papers, news, datasets and employers point at each other, both ways', async 
   expect(opened.paper('2611.00001').mentions).toEqual({
     news: [],
     datasets: [{ id: 'kitchens', name: 'Kitchens', introduces: true }],
+    employers: [],
   });
   expect(opened.paper('2611.00002').mentions).toMatchObject({ news: beside, datasets: [] });
   expect(opened.paper('2611.00003').mentions?.datasets.map(({ id }) => id)).toEqual([
     'droid',
     'kitchens',
+  ]);
+  expect(opened.paper('2611.00003').mentions?.employers).toEqual([
+    { id: 'acme', name: 'Acme Robots' },
+    { id: 'bolt', name: 'Bolt' },
   ]);
 });
 
@@ -232,6 +252,12 @@ it('a snapshot without sections has empty ones', async () => {
   const opened = await archive.openCold();
   const { sections } = opened;
   expect([sections.latestNews(), sections.newsMonths(), sections.datasets()]).toEqual([[], [], []]);
-  expect(sections.jobs()).toEqual({ companies: [], employers: [], closed: [], asOf: null });
+  expect(sections.jobs()).toEqual({
+    companies: [],
+    employers: [],
+    allEmployers: [],
+    closed: [],
+    asOf: null,
+  });
   expect(opened.paper('2611.00001').mentions).toBeUndefined();
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { commitSnapshot } from '../../src/store/commit-snapshot.ts';
 import { openSnapshot } from '../../src/store/open-snapshot.ts';
-import { inventedPapers, newestReceipt } from './invented-site.ts';
+import { inventedSections, sectionSources } from '../archive/invented-sections.ts';
+import { ids, inventedPapers, newestReceipt } from './invented-site.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -20,6 +21,8 @@ export async function buildSite(dir: string, base: string): Promise<string> {
     base: openSnapshot(data),
     papers: inventedPapers,
     receipts: [newestReceipt],
+    records: inventedSections({ introduced: ids.linked, elsewhere: '2501.00009' }),
+    sources: sectionSources,
   });
   const site = join(dir, 'site');
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {

@@ -31,6 +31,15 @@ export const pageKinds = {
   searchZh: 'zh/search/',
   saved: 'saved/',
   savedZh: 'zh/saved/',
+  news: 'news/',
+  newsZh: 'zh/news/',
+  newsMonth: 'news/2026-10/',
+  jobs: 'jobs/',
+  jobsZh: 'zh/jobs/',
+  datasets: 'datasets/',
+  datasetsZh: 'zh/datasets/',
+  api: 'api/',
+  apiZh: 'zh/api/',
 } as const;
 
 interface Watch {

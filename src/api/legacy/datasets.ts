@@ -49,7 +49,7 @@ export const legacyDatasets = resource({
 
 function listed(sections: Sections) {
   const all = sections.datasets().map(({ dataset }) => dataset);
-  const { asOf } = sections.jobs();
+  const asOf = sections.asOf('datasets');
   return {
     success: true,
     datasets: all.slice(0, LIMIT).map(legacyDataset),

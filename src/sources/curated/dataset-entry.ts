@@ -3,7 +3,7 @@ import type { CrossProblem } from '../../config/parse-yaml.ts';
 import { slug } from '../../config/local-name.ts';
 import { repeatedIds } from '../../config/repeated.ts';
 import { keyed, list } from '../../config/untyped.ts';
-import { inBothLanguages, line, link, paperId } from './fields.ts';
+import { inBothLanguages, line, link, mentionedAs, paperId } from './fields.ts';
 import { licenceIds } from './licence-ids.ts';
 
 /** What a dataset's size is counted in. */
@@ -64,6 +64,7 @@ const thisCentury = z.int().min(2000).max(2099);
 const entry = z.strictObject({
   id: slug.describe('the short name in addresses, such as `bridgedata-v2`'),
   name: line.describe('the name as its makers write it'),
+  mentioned_as: mentionedAs,
   year: thisCentury.describe('the year of the first release'),
   publisher: line.describe('the institution or group that published it'),
   size: z

@@ -3,7 +3,7 @@ import type { CrossProblem } from '../../config/parse-yaml.ts';
 import { slug } from '../../config/local-name.ts';
 import { repeatedIds } from '../../config/repeated.ts';
 import { keyed, list } from '../../config/untyped.ts';
-import { inBothLanguages, line, link } from './fields.ts';
+import { inBothLanguages, line, link, mentionedAs } from './fields.ts';
 
 /** What kind of house hires. */
 export const employerKinds = ['company', 'lab', 'university'] as const;
@@ -19,6 +19,7 @@ const place = z.strictObject({
 const entry = z.strictObject({
   id: slug.describe('the short name in addresses, such as `unitree`'),
   name: line.describe('the name as it writes itself'),
+  mentioned_as: mentionedAs,
   kind: z.enum(employerKinds).describe('`company`, `lab` or `university`'),
   places: z.array(place).min(1).max(8).describe('where people work'),
   careers: link.describe('the page that lists open positions'),

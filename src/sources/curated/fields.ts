@@ -33,6 +33,16 @@ export const inBothLanguages = z
   })
   .describe('one sentence of our own, as `en` and `zh`');
 
+/** Other words for it in papers and news. */
+export const mentionedAs = z
+  .array(z.string().trim().min(2).max(80))
+  .min(1)
+  .max(8)
+  .describe(
+    'the names by which texts speak of it, in place of `name`: where that is a common word, or another one is used',
+  )
+  .optional();
+
 /** A name or a place: one line of plain text. */
 export const line = z
   .string()

@@ -110,7 +110,7 @@ describe('a bad file', () => {
         data/datasets.yaml:13:46  [0].description.zh: expected Chinese, found "Only English here."
         data/datasets.yaml:15:7  [1].id: \`invented-set\` is already the id of [0]; ids are used once
         data/datasets.yaml:24:10  [1].paper: "2306.03310" is already the paper of \`invented-set\`; give each its own paper, or let both name each other under \`shares_paper_with\`
-        data/datasets.yaml:29:3  [1].colour: is not a key here; expected \`id\`, \`name\`, \`year\`, \`publisher\`, \`size\`, \`modalities\`, \`embodiments\`, \`simulated\`, \`licence\`, \`paper\`, \`shares_paper_with\`, \`project\`, \`data\`, \`description\` or \`tags\`
+        data/datasets.yaml:29:3  [1].colour: is not a key here; expected \`id\`, \`name\`, \`mentioned_as\`, \`year\`, \`publisher\`, \`size\`, \`modalities\`, \`embodiments\`, \`simulated\`, \`licence\`, \`paper\`, \`shares_paper_with\`, \`project\`, \`data\`, \`description\` or \`tags\`
         data/datasets.yaml:30:7  [2].id: expected small letters, digits and single hyphens, found "Third Set""
     `);
   });
