@@ -54,17 +54,19 @@ export function boot(words: ReaderWords): void {
   const wordsOf = (element: HTMLElement): string | null => {
     const { t, v, f, lang } = element.dataset;
     if (t !== undefined) return fill(t, v);
-    if (f !== undefined) {
-      const date = new Date(element.getAttribute('datetime') ?? '');
-      const style = { ...words.dates[f], timeZone: 'UTC' };
-      return new Intl.DateTimeFormat('zh-CN', style).format(date);
+    const day = element.getAttribute('datetime') ?? '';
+    if (f !== undefined || day.length === 10) {
+      const style = { ...words.dates[f ?? 'long'], timeZone: 'UTC' };
+      return new Intl.DateTimeFormat('zh-CN', style).format(new Date(day));
     }
+    const [, topic] = /\/topics\/([^/]+)\/$/.exec(element.getAttribute('href') ?? '') ?? [];
     for (const kind of ['topic', 'facet', 'name'] as const) {
-      const id = element.dataset[kind];
+      const id = element.dataset[kind] ?? (kind === 'topic' ? topic : undefined);
       if (id !== undefined) return words.names[kind][id] ?? null;
     }
     return lang === undefined ? null : 'EN';
   };
+  const fronts = ':is(.mark,.nav a,.foot a):not([data-once])';
   const swap = (element: HTMLElement): void => {
     const text = wordsOf(element);
     // The parser may bring an element before its words, or its words in pieces: it is looked at again then.
@@ -72,14 +74,18 @@ export function boot(words: ReaderWords): void {
       element.textContent = text;
       element.lang = 'zh-CN';
     }
-    const { l, v, front, lang } = element.dataset;
+    const { l, v, lang } = element.dataset;
     if (l !== undefined) element.ariaLabel = fill(l, v) ?? element.ariaLabel;
-    if (front !== undefined) element.setAttribute('href', `${words.base}zh/${front}`);
+    const href = element.getAttribute('href') ?? '';
+    const chinese = `${words.base}zh/`;
+    if (element.matches(fronts) && !href.startsWith(chinese))
+      element.setAttribute('href', chinese + href.slice(words.base.length));
     if (lang !== undefined) element.lang = element.dataset['lang'] = 'en';
     if (element.matches('h3, .abs, .paper')) element.lang = 'en';
   };
   const marked =
-    '[data-t],[data-l],[data-topic],[data-facet],[data-name],[data-f],[data-front],[data-lang],h3,.abs,.paper';
+    `${fronts},` +
+    '[data-t],[data-l],[data-topic],[data-facet],[data-name],[data-f],[data-lang],time,:is(.tags,.why) a,h3,.abs,.paper';
   const look = (node: Node): void => {
     if (!(node instanceof HTMLElement)) {
       if (node.parentElement?.matches(marked)) swap(node.parentElement);

@@ -6,6 +6,7 @@ import { renderMath } from '../render/render-math.ts';
 import type { EmitGroup } from './emit/groups.ts';
 import { leanPolicy } from './lean-policy.ts';
 import { cutShell } from './shell.ts';
+import { thinMarkup } from './thin-markup.ts';
 import type { SiteAddress } from './site-address.ts';
 
 /** Gives the whole page of one paper. */
@@ -16,7 +17,7 @@ export type PaperPage = (view: PaperView) => string;
  * @param shell the page that Astro drew of `src/pages/papers/shell.astro`
  */
 export function paperPage(archive: Archive, shell: string, { site, base }: SiteAddress): PaperPage {
-  const page = cutShell(leanPolicy(shell));
+  const page = cutShell(thinMarkup(leanPolicy(shell)));
   const { config } = archive;
   const context: RenderContext = {
     base,

@@ -42,12 +42,14 @@ export function label(
   return html`<${tag}${swapped && html` data-t=${key}${given}`}>${text}</${tag}>`;
 }
 
-/** A date for people and machines. On pages that exist once the browser rewrites it in the reader's language. */
+/**
+ * A date for people and machines. On pages that exist once the browser rewrites it in the reader's language, as `long`
+ * where no style is told.
+ */
 export function time(context: RenderContext, day: string, style: DateStyle): Html {
   const text = formatDate(context.lang, day, style);
-  return context.switchable
-    ? html`<time datetime="${day}" data-f=${style}>${text}</time>`
-    : html`<time datetime="${day}">${text}</time>`;
+  const told = context.switchable && style !== 'long' && html` data-f=${style}`;
+  return html`<time datetime="${day}"${told}>${text}</time>`;
 }
 
 /** `lang` for words of a paper that stand in a page of another language. */

@@ -27,27 +27,49 @@ function write(value: HtmlValue): string {
   return escapeHtml(String(value));
 }
 
-const literals = new WeakMap<TemplateStringsArray, string[]>();
+interface Literals {
+  parts: string[];
+  /** Whether the value after each part stands alone between the quotes of an attribute. */
+  quoted: boolean[];
+}
 
-/** The literal parts without their line breaks and indentation: those are for the reader of the source. */
-function literalsOf(parts: TemplateStringsArray): string[] {
-  let known = literals.get(parts);
+const literals = new WeakMap<TemplateStringsArray, Literals>();
+
+/**
+ * The literal parts without what only the reader of the source needs: line breaks, indentation, and the end tags that a
+ * parser adds by itself (https://html.spec.whatwg.org/#optional-tags).
+ */
+function literalsOf(given: TemplateStringsArray): Literals {
+  let known = literals.get(given);
   if (!known) {
-    known = parts.map((part) => part.replaceAll(/\n\s*/g, ''));
-    literals.set(parts, known);
+    const parts = given.map((part) =>
+      part.replaceAll(/\n\s*/g, '').replaceAll(/<\/(?:li|dt|dd)>|<\/p>(?=<p[ >])/g, ''),
+    );
+    const quoted = parts.map(
+      (part, at) => part.endsWith('="') && parts[at + 1]?.startsWith('"') === true,
+    );
+    known = { parts, quoted };
+    literals.set(given, known);
   }
   return known;
 }
 
+/** Values that need no quotes; a narrower set than https://html.spec.whatwg.org/#unquoted allows. */
+const plain = /^[\w./:#?&;,~%@+-]+$/;
+
 /**
  * Template tag: what is written literally is HTML, what is put in is escaped unless it is `Html` itself; `null`,
- * `undefined`, `true` and `false` are nothing. A line break in the literal leaves nothing behind, a blank stays.
+ * `undefined`, `true` and `false` are nothing. A line break in the literal leaves nothing behind, a blank stays. The
+ * quotes around an attribute's value go where they are not needed: a site has millions of them.
  */
-export function html(parts: TemplateStringsArray, ...values: HtmlValue[]): Html {
-  const known = literalsOf(parts);
-  let out = known[0] ?? '';
+export function html(given: TemplateStringsArray, ...values: HtmlValue[]): Html {
+  const { parts, quoted } = literalsOf(given);
+  let out = parts[0] ?? '';
   values.forEach((value, index) => {
-    out += write(value) + (known[index + 1] ?? '');
+    const written = write(value);
+    const next = parts[index + 1] ?? '';
+    const bare = quoted[index] === true && plain.test(written);
+    out = bare ? out.slice(0, -1) + written + next.slice(1) : out + written + next;
   });
   return new Html(out);
 }

@@ -12,7 +12,7 @@ export interface SiteIdentity {
   base: string;
 }
 
-const descriptionLength = 160;
+const descriptionLength = 120;
 
 const words = (tex: string): string =>
   texText(tex, 0, tex.length)
@@ -26,16 +26,16 @@ function opening(text: string): string {
   return `${plain.slice(0, plain.lastIndexOf(' ', descriptionLength))}…`;
 }
 
-/** schema.org's description of the paper; authors beyond six are in the citation tags. */
+/** schema.org's description of the paper; its first authors, for the citation tags hold all of them. */
 function jsonLd({ entry: { paper } }: PaperView): Html {
-  const author = paper.authors.slice(0, 6).map(({ name }) => ({ '@type': 'Person', name }));
+  const author = paper.authors.slice(0, 3).map(({ name }) => ({ name }));
   const data = {
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
     headline: words(paper.title).slice(0, 110),
     author,
     datePublished: paper.submitted.slice(0, 10),
-    dateModified: paper.updated.slice(0, 10),
+    ...(paper.version > 1 && { dateModified: paper.updated.slice(0, 10) }),
     sameAs: arxivUrl('abs', paper.id),
   };
   return html`<script type=application/ld+json>${raw(scriptJson(data))}</script>`;

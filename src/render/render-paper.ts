@@ -8,7 +8,6 @@ import { renderRecord } from './render-record.ts';
 import { marksIn } from './render-row.ts';
 import { renderSummary } from './render-summary.ts';
 import { renderText } from './render-text.ts';
-import { renderTopics } from './render-topics.ts';
 import { renderVenue } from './render-venue.ts';
 import { renderVersions } from './render-versions.ts';
 import { renderFacets, renderWhy } from './render-why.ts';
@@ -52,11 +51,11 @@ function abstract({ entry: { paper, topics } }: PaperView, context: RenderContex
 function head({ entry }: PaperView, context: RenderContext): Html {
   const { paper, topics, venue } = entry;
   const title = renderText(paper.title, { marks: marksIn('title', topics), math: context.math });
-  const tags = join([renderVenue(venue), ...renderTopics(topics, context)], ' ');
   return html`
     <h1>${title}</h1>
     <p class=by>${join(paper.authors.map(person), ', ')}</p>
-    ${tags.source !== '' && html`<p class=tags>${tags}</p>`}
+    ${venue && html`<p class=tags>${renderVenue(venue)}</p>`}
+    ${renderWhy(topics, context, true)}
     <p class=links>${join(renderLinks(paper, context), ' ')}</p>
     ${paper.withdrawn && html`<p class=notice>${label(context, 'withdrawnNote')}</p>`}
     ${paper.provisional && html`<p class=notice>${label(context, 'provisionalNote')}</p>`}`;
@@ -68,14 +67,13 @@ function head({ entry }: PaperView, context: RenderContext): Html {
  * RIS, which it makes from the citation tags in the head.
  */
 export function renderPaper(view: PaperView, context: RenderContext): Html {
-  const { paper, topics, facets } = view.entry;
+  const { paper, facets } = view.entry;
   return html`
     <article class=paper${paperLang(context)}>
     ${head(view, context)}
     ${abstract(view, context)}
     ${renderSummary(view.entry.paper.summary, context)}
     <div class=facts>
-    ${renderWhy(topics, context)}
     ${renderFacets(facets, context)}
     ${renderRecord(view.entry, context)}
     <p class=cite></p></div>

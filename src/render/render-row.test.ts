@@ -74,7 +74,7 @@ describe('renderRow', () => {
 
   it('leaves out the topic whose page it stands on', () => {
     const source = renderRow(entry(), { abstract: false, topic: 'vla' }, english).source;
-    expect(source).not.toContain('data-topic');
+    expect(source).not.toContain('/topics/vla/');
   });
 
   it('is written in one language on a front page, and says which words are English', () => {
@@ -92,14 +92,15 @@ describe('renderRow', () => {
       ),
     );
     expect(source).toContain('<b class=venue>CoRL 2026</b>');
-    expect(source).toContain('<a class=has href="https://github.com/a/b">');
+    expect(source).toContain('<a class=has href=https://github.com/a/b>');
     expect(source).toContain('Withdrawn');
   });
 
   it('never links to anything but http(s), whatever the record holds', () => {
     for (const url of HOSTILE_STRINGS) {
-      const hrefs = row(entry({ links: [{ kind: 'code', url }] })).match(/href="[^"]*"/g) ?? [];
-      for (const href of hrefs) expect(href).toMatch(/^href="(?:https?:\/\/|\/pulse\/)/);
+      const hrefs = row(entry({ links: [{ kind: 'code', url }] })).match(/href=[^\s>]*/g) ?? [];
+      expect(hrefs.length).toBeGreaterThan(0);
+      for (const href of hrefs) expect(href).toMatch(/^href="?(?:https?:\/\/|\/pulse\/)/);
     }
   });
 });

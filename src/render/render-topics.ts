@@ -3,7 +3,10 @@ import type { RenderContext } from './context.ts';
 import { html, type Html } from './html.ts';
 import { topicUrl } from './urls.ts';
 
-/** Topic names as links, in the order of `config.yaml`. `except`: the topic whose page this is. */
+/**
+ * Topic names as links, in the order of `config.yaml`; the browser knows the topic by where the link leads.
+ * @param except the topic whose page this is
+ */
 export function renderTopics(
   topics: readonly TopicMatch[],
   context: RenderContext,
@@ -13,6 +16,6 @@ export function renderTopics(
     .filter(({ topic }) => topic !== except)
     .map(({ topic }) => {
       const name = context.topicNames.get(topic)?.[context.lang] ?? topic;
-      return html`<a href="${topicUrl(context.base, topic)}" data-topic=${topic}>${name}</a>`;
+      return html`<a href="${topicUrl(context.base, topic)}">${name}</a>`;
     });
 }

@@ -2,14 +2,25 @@ import type { TopicMatch } from '../paper.ts';
 import type { FacetMention } from '../query/views.ts';
 import { label, type RenderContext } from './context.ts';
 import { html, join, nothing, type Html } from './html.ts';
+import { topicUrl } from './urls.ts';
 
-/** Why a paper is here: each topic with the phrase that matched and where it stands. */
-export function renderWhy(topics: readonly TopicMatch[], context: RenderContext): Html {
+/**
+ * Why a paper is here: each topic with the phrase that matched and where it stands.
+ * @param linked the topics' names lead to their pages; where they do so already, beside this list, they are names alone
+ */
+export function renderWhy(
+  topics: readonly TopicMatch[],
+  context: RenderContext,
+  linked = false,
+): Html {
   if (topics.length === 0) return nothing;
   const reasons = topics.map(({ topic, phrase, place }) => {
     const name = context.topicNames.get(topic)?.[context.lang] ?? topic;
     const where = label(context, place === 'title' ? 'inTitle' : 'inAbstract');
-    return html`<li><b data-topic=${topic}>${name}</b> “${phrase}” ${where}</li>`;
+    const named = linked
+      ? html`<a href="${topicUrl(context.base, topic)}">${name}</a>`
+      : html`<b data-topic=${topic}>${name}</b>`;
+    return html`<li>${named} “${phrase}” ${where}</li>`;
   });
   return html`<ul class=why>${reasons}</ul>`;
 }

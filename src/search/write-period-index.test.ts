@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeSearchIndexer, writePeriodIndex } from './write-period-index.ts';
 
@@ -54,6 +55,30 @@ describe('a period’s index', () => {
     );
     expect(names.filter((n) => /ui|highlight|component|unknown/.test(n))).toEqual([]);
     expect((await readdir(join(dir, 'fragment'))).length).toBeLessThanOrEqual(4);
+  });
+
+  it('keeps of each text its opening, and all its words in the index', async () => {
+    const dir = join(await folder(), 'x');
+    const long = `Start of it. ${'Some more words of the middle. '.repeat(40)} Zyzzyva ends it.`;
+    const html = `<html lang="en"><body><main data-pagefind-body><p>${long}</p></main><i data-pagefind-meta="words:alone"></i><i data-pagefind-meta="title:T"></i></body></html>`;
+    await writePeriodIndex([{ url: 'papers/1/', html }], dir);
+    const [name = ''] = await readdir(join(dir, 'fragment'));
+    const text = gunzipSync(await readFile(join(dir, 'fragment', name))).toString();
+    expect(JSON.parse(text.replace('pagefind_dcd', ''))).toMatchObject({
+      url: 'papers/1/',
+      meta: { title: 'T' },
+    });
+    expect(text).toContain('Start of it.');
+    expect(text.length).toBeLessThan(700);
+    expect(text).not.toContain('Zyzzyva');
+    expect(text).not.toContain('alone');
+    const indexed = await readdir(join(dir, 'index'));
+    const words = await Promise.all(
+      indexed.map(async (file) =>
+        gunzipSync(await readFile(join(dir, 'index', file))).toString('latin1'),
+      ),
+    );
+    expect(words.join('')).toContain('zyzzyva');
   });
 
   it('replaces what was there', async () => {

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { slimFragments } from './slim-fragments.ts';
 
 export interface IndexedDocument {
   /** Where a result leads, relative to the site's base: `papers/2611.00001/`. */
@@ -9,7 +10,7 @@ export interface IndexedDocument {
   html: string;
 }
 
-/** Ten papers share a fragment file: a tenth of the files, a quarter fewer bytes, and a result page of ten stays small. */
+/** Ten papers share a fragment file: a tenth of the files, fewer bytes, and a result page of ten stays small. */
 const PAPERS_PER_FRAGMENT = 10;
 
 /** What a reader's browser loads; Pagefind's ready-made interfaces are left out. */
@@ -52,6 +53,7 @@ export async function writePeriodIndex(
   const written = await index.writeFiles({ outputPath: outDir });
   check(written.errors, outDir);
   await index.deleteIndex();
+  slimFragments(join(outDir, 'fragment'));
   for (const name of await readdir(outDir))
     if (!KEPT.test(name)) await rm(join(outDir, name), { recursive: true });
 }

@@ -14,7 +14,7 @@ test('day, topic, paper and archive can be read and are linked without JavaScrip
   await expect(page.locator('.display')).toBeHidden();
   await row.locator('h3 a').click();
   await expect(page.locator('.paper .abs')).toContainText('We study robotic manipulation');
-  await page.locator('.paper .tags [data-topic=vla]').click();
+  await page.locator('.paper .why a[href$="/topics/vla/"]').click();
   await expect(page.locator('h1')).toContainText('action models');
   await page.getByRole('link', { name: 'Archive' }).click();
   await page.locator('.months a').first().click();

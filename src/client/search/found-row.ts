@@ -45,6 +45,10 @@ export function markWords(title: string, words: readonly string[]): MarkedPart[]
     .filter(({ text }) => text !== '');
 }
 
+/** Where the words stand in the opening of the abstract; the opening itself when they stand further on. */
+const passage = ({ excerpt, content }: PagefindResultData, words: readonly string[]) =>
+  excerpt.includes('<mark>') ? markedParts(excerpt) : markWords(content, words);
+
 export interface FoundRowContext {
   base: string;
   lang: Lang;
@@ -73,13 +77,9 @@ export function foundRow(data: PagefindResultData, context: FoundRowContext): HT
       { class: 'tags' },
       element('time', { datetime: day }, day === '' ? '' : formatDate(lang, day, 'long')),
       ...topics.map((topic) =>
-        element(
-          'a',
-          { href: topicUrl(base, topic), 'data-topic': topic },
-          topicNames.get(topic) ?? topic,
-        ),
+        element('a', { href: topicUrl(base, topic) }, topicNames.get(topic) ?? topic),
       ),
     ),
-    element('p', { class: 'abs', lang: 'en' }, ...partNodes(markedParts(data.excerpt)), '…'),
+    element('p', { class: 'abs', lang: 'en' }, ...partNodes(passage(data, words)), '…'),
   );
 }

@@ -3,6 +3,8 @@ export interface PagefindResultData {
   url: string;
   /** HTML-escaped text with `<mark>` around what matched. */
   excerpt: string;
+  /** The opening of the text, as it stands. */
+  content: string;
   meta: Record<string, string>;
 }
 
