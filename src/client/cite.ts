@@ -1,6 +1,7 @@
 import { citation as labels } from '../i18n/citation.ts';
 import { fill } from '../i18n/dictionary.ts';
 import { bibtex, ris, type Citable } from '../render/cite.ts';
+import { linkAuthors } from './authors/link-authors.ts';
 import { shownLang } from './say.ts';
 
 /** What the citation tags of a paper page state, or `null` on a page that is no paper. */
@@ -36,7 +37,7 @@ function copyButton(form: string, text: string): HTMLButtonElement {
 }
 
 /**
- * Offers a paper's citation. The page itself holds it only as citation tags: 400 bytes a paper are saved.
+ * Offers a paper's citation and makes its authors links. The page itself holds it only as citation tags: 400 bytes a paper are saved.
  * @param place where the article stands
  * @param page the page with the tags
  */
@@ -44,6 +45,10 @@ export function offerCitation(place: ParentNode, page: Document): void {
   const box = place.querySelector('.cite');
   const citation = readCitation(page);
   if (!box || !citation) return;
+  linkAuthors(
+    place,
+    citation.authors.map(({ name }) => name),
+  );
   const entry = bibtex(citation);
   const details = document.createElement('details');
   const summary = document.createElement('summary');

@@ -22,6 +22,7 @@ export const sections: readonly NavigationItem[] = [
 
 /** What the footer adds. */
 export const colophon: readonly NavigationItem[] = [
+  { label: 'authors', path: 'authors/', both: true },
   { label: 'feeds', path: 'feeds/', both: true },
   { label: 'api', path: 'api/', both: true },
   { label: 'dataFiles', path: 'data/', both: true },

@@ -19,6 +19,7 @@ export const frame = dictionary(
     api: 'API',
     dataFiles: 'Data files',
     about: 'About',
+    authors: 'Authors',
     display: 'Display',
   },
   {
@@ -38,6 +39,7 @@ export const frame = dictionary(
     api: 'API',
     dataFiles: '数据文件',
     about: '关于',
+    authors: '作者',
     display: '显示设置',
   },
 );

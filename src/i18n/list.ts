@@ -78,6 +78,18 @@ export const list = dictionary(
     calendar: 'Calendar',
     months: 'Months',
     total: ['{n} paper in all', '{n} papers in all'],
+    weekTitle: 'Week {week}, {year}',
+    weekSheet: 'Week {week} on two pages, to print',
+    topicsOfWeek: 'Topics of this week',
+    countsBefore: 'The second figure is that of the week before.',
+    weekPicks: '{n} of {total} papers',
+    weekPicksNote:
+      'Each topic in turn gives one paper: accepted at a venue first, then with code, then in order of announcement.',
+    authorsFrom: 'Authors, {from}…',
+    sameName:
+      'arXiv states names, not persons: two people who write their name alike stand here as one, and one person who writes it in two ways as two.',
+    wholeShelf: 'All names that begin like this',
+    allAuthors: 'All authors',
   },
   {
     papers: ['{n} 篇', '{n} 篇'],
@@ -153,5 +165,16 @@ export const list = dictionary(
     calendar: '日历',
     months: '按月',
     total: ['共 {n} 篇', '共 {n} 篇'],
+    weekTitle: '{year} 年第 {week} 周',
+    weekSheet: '第 {week} 周两页讨论单，可打印',
+    topicsOfWeek: '本周主题',
+    countsBefore: '第二个数字为前一周的篇数。',
+    weekPicks: '{total} 篇中的 {n} 篇',
+    weekPicksNote: '各主题轮流给出一篇：先取已被录用的，再取有代码的，其余按公布先后。',
+    authorsFrom: '作者：{from}…',
+    sameName:
+      'arXiv 只提供姓名，不区分个人：写法相同的不同作者会并为一人，同一作者的不同写法会分为两人。',
+    wholeShelf: '以此开头的全部姓名',
+    allAuthors: '全部作者',
   },
 );

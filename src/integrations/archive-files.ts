@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { archive } from '../query/shared-archive.ts';
 import type { Archive } from '../query/archive.ts';
+import { authorPageGroups } from './author-pages.ts';
 import { apiGroups } from './api-files.ts';
 import { emitGroups } from './emit/emit-groups.ts';
 import type { EmitGroup } from './emit/groups.ts';
@@ -30,6 +31,7 @@ const SHELL = 'papers/shell';
 function groupsOf(archive: Archive, shell: string, address: SiteAddress): EmitGroup[] {
   return [
     ...paperPageGroups(archive, paperPage(archive, shell, address)),
+    ...authorPageGroups(archive, shell, address),
     ...paperSitemapGroups(archive, address),
     ...apiGroups(archive, address),
   ];

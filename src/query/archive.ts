@@ -17,9 +17,11 @@ import type {
 } from './views.ts';
 import type { Manifest } from '../store/manifest.ts';
 import type { HealthView } from './health.ts';
+import type { AuthorShelf } from './author-shelves.ts';
 import type { Config } from '../config/config.ts';
 import type { Sections } from './sections.ts';
 import type { Trends } from './trends/types.ts';
+import type { WeekSummary, WeekView } from './weeks.ts';
 
 /**
  * Every question a page, a feed or a JSON file may ask. Lists are in a fixed order, newest first where time orders
@@ -39,6 +41,9 @@ export interface Archive {
   day(date: Day): DayView;
   months(): MonthSummary[];
   month(month: string): MonthView;
+  /** ISO weeks that brought papers, newest first. */
+  weeks(): WeekSummary[];
+  week(week: string): WeekView;
   topics(): TopicSummary[];
   topic(id: string): TopicView;
   topicMonths(id: string): MonthCount[];
@@ -61,6 +66,8 @@ export interface Archive {
   replacementDays(): DaySummary[];
   /** The announcement day of every paper, by day and id. */
   paperDates(): { id: PaperId; date: Day }[];
+  /** Authors with at least three papers, on the pages that hold them. */
+  authorShelves(): AuthorShelf[];
   /** What became of each announcement that a run recorded, newest first. */
   receipts(): DayReceipt[];
   /** How the field moves: counts per period, what grows, who publishes. Computed at the first call. */
@@ -76,6 +83,7 @@ export interface Archive {
 export interface CacheKeys {
   day: (date: Day) => string;
   month: (month: string) => string;
+  week: (week: string) => string;
   topic: (id: string) => string;
   topicMonth: (id: string, month: string) => string;
   newest: (limits: FeedLimits, topic?: string) => string;

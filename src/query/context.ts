@@ -1,3 +1,5 @@
+import type { Day } from '../paper.ts';
+import type { AuthoredPaper } from './author-notes.ts';
 import type { Config } from '../config/config.ts';
 import type { DerivedDb } from './derived-db.ts';
 import type { Entries } from './entries.ts';
@@ -14,4 +16,6 @@ export interface QueryContext {
   sections: Sections;
   /** Similar papers of every paper; computed at the first call. */
   similar: () => SimilarReport;
+  /** Titles and authors of every paper, newest day first; read at the first call. */
+  authorNotes: () => { date: Day; papers: AuthoredPaper[] }[];
 }

@@ -4,6 +4,8 @@ import type { Config } from '../config/config.ts';
 import { openSnapshot } from '../store/open-snapshot.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import type { Archive } from './archive.ts';
+import { authorNotes } from './author-notes.ts';
+import { listAuthorShelves } from './author-shelves.ts';
 import type { QueryContext } from './context.ts';
 import { dayKey, listDays, listReplacementDays, viewDay } from './days.ts';
 import { DerivedDb } from './derived-db.ts';
@@ -39,6 +41,7 @@ import {
   viewTopic,
   viewTopicMonth,
 } from './topics.ts';
+import { listWeeks, viewWeek, weekKey } from './weeks.ts';
 
 export interface OpenOptions {
   dataDir?: string;
@@ -60,7 +63,8 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   if (applySnapshot(db, snapshot, compileTagger(config)) > 0) db.save();
   const entries = new Entries(db, new ShardReader(snapshot), config);
   const similar = openSimilar(snapshot, join(cacheDir, 'similar'));
-  const context = { config, db, entries, snapshot, similar };
+  const authors = () => authorNotes(snapshot, join(cacheDir, 'authors.json'));
+  const context = { config, db, entries, snapshot, similar, authorNotes: authors };
   const trends = openTrends(context, join(cacheDir, 'trends'));
   const sections = openSections(context, join(cacheDir, 'paper-mentions.json'));
   return answer({ ...context, sections }, trends);
@@ -76,6 +80,8 @@ function answer(context: QueryContext, trends: () => Trends): Archive {
     day: (date) => viewDay(context, date),
     months: () => listMonths(context),
     month: (month) => viewMonth(context, month),
+    weeks: () => listWeeks(context),
+    week: (week) => viewWeek(context, week),
     topics: () => listTopics(context),
     topic: (id) => viewTopic(context, id),
     topicMonths: (id) => listTopicMonths(context, id),
@@ -90,6 +96,7 @@ function answer(context: QueryContext, trends: () => Trends): Archive {
     topicDays: (from, to) => listTopicDays(context, from, to),
     replacementDays: () => listReplacementDays(context),
     paperDates: () => listPaperDates(context),
+    authorShelves: () => listAuthorShelves(context),
     receipts: () => listReceipts(context.db),
     trends,
     manifest: () => context.snapshot.manifest,
@@ -97,6 +104,7 @@ function answer(context: QueryContext, trends: () => Trends): Archive {
     cacheKey: {
       day: (date) => dayKey(context, date),
       month: (month) => monthKey(context, month),
+      week: (week) => weekKey(context, week),
       topic: (id) => topicKey(context, id),
       topicMonth: (id, month) => topicMonthKey(context, id, month),
       newest: (limits, topic) => newestKey(context, limits, topic),

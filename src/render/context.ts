@@ -32,7 +32,7 @@ export function label(
   context: RenderContext,
   key: SwitchableKey,
   values: LabelValues = {},
-  element: 'span' | 'dt' | 'summary' | 'h2' = 'span',
+  element: 'span' | 'dt' | 'summary' | 'h1' | 'h2' = 'span',
 ): Html {
   const text = t(context.lang, key, values);
   const swapped = context.switchable && t('zh', key, values) !== text;

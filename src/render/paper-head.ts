@@ -1,7 +1,7 @@
 import type { PaperView } from '../query/views.ts';
 import { scriptJson } from '../text/script-json.ts';
 import { html, raw, type Html } from './html.ts';
-import { texText } from './tex-text.ts';
+import { texWords as words } from './tex-text.ts';
 import { arxivUrl, paperUrl } from './urls.ts';
 
 /** What the head of a paper page needs to know of the site. */
@@ -13,11 +13,6 @@ export interface SiteIdentity {
 }
 
 const descriptionLength = 120;
-
-const words = (tex: string): string =>
-  texText(tex, 0, tex.length)
-    .map((piece) => piece.text)
-    .join('');
 
 /** The first sentences of a text, cut at a word. */
 function opening(text: string): string {

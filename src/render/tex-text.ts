@@ -74,3 +74,9 @@ export function texText(source: string, from: number, to: number): Piece[] {
   if (to > textStart) pieces.push({ start: textStart, end: to, text: source.slice(textStart, to) });
   return pieces;
 }
+
+/** The same as plain words, without places: for a page's title, a list of many. */
+export const texWords = (tex: string): string =>
+  texText(tex, 0, tex.length)
+    .map((piece) => piece.text)
+    .join('');

@@ -1,4 +1,5 @@
 import type { PaperId } from '../paper.ts';
+import { shelfOf } from '../text/author-slug.ts';
 
 /** Astro's `BASE_URL` → the same with a slash at both ends. */
 export function basePath(base: string): string {
@@ -12,7 +13,14 @@ export const topicUrl = (base: string, topic: string): string => `${base}topics/
 export const topicMonthUrl = (base: string, topic: string, month: string): string =>
   `${base}topics/${topic}/${month}/`;
 export const dayUrl = (base: string, day: string): string => `${base}days/${day}/`;
+export const weekUrl = (base: string, week: string): string => `${base}week/${week}/`;
 export const monthUrl = (base: string, month: string): string => `${base}months/${month}/`;
+
+/** The page of all authors whose name begins alike, and the place of one of them in it. */
+export const authorShelfUrl = (base: string, shelf: string): string =>
+  `${base}author/${encodeURIComponent(shelf)}/`;
+export const authorUrl = (base: string, slug: string): string =>
+  `${authorShelfUrl(base, shelfOf(slug))}#${encodeURIComponent(slug)}`;
 
 /** The entry of a dataset or of an employer in its page; ids of Hugging Face hold a slash. */
 export const datasetUrl = (base: string, id: string): string => `${base}datasets/#${anchor(id)}`;

@@ -31,6 +31,11 @@ export function allAnswers(archive: Archive): Answer[] {
       answer: archive.month(month),
       key: cacheKey.month(month),
     })),
+    ...archive.weeks().map(({ week }): Answer => ({
+      question: `week ${week}`,
+      answer: archive.week(week),
+      key: cacheKey.week(week),
+    })),
     ...archive.topics().flatMap(({ id }): Answer[] => [
       { question: `topic ${id}`, answer: archive.topic(id), key: cacheKey.topic(id) },
       {
@@ -43,6 +48,11 @@ export function allAnswers(archive: Archive): Answer[] {
       question: `topic ${topic} in ${month}`,
       answer: archive.topicMonth(topic, month),
       key: cacheKey.topicMonth(topic, month),
+    })),
+    ...archive.authorShelves().map(({ shelf, key, authors }): Answer => ({
+      question: `authors of ${shelf}`,
+      answer: authors,
+      key,
     })),
     ...archive.paperDays().flatMap(paperAnswers(archive)),
   ];

@@ -1,0 +1,35 @@
+import type { Archive } from '../query/archive.ts';
+import { digest } from '../query/digest.ts';
+import { authorShelfParts } from '../render/render-author-shelf.ts';
+import type { RenderContext } from '../render/context.ts';
+import type { EmitGroup } from './emit/groups.ts';
+import { leanPolicy } from './lean-policy.ts';
+import { cutShell } from './shell.ts';
+import type { SiteAddress } from './site-address.ts';
+
+/**
+ * The pages of authors with at least three papers, in the frame of the paper pages; one group a first letter.
+ * @param shell the page that Astro drew of `src/pages/papers/shell.astro`
+ */
+export function authorPageGroups(
+  archive: Archive,
+  shell: string,
+  { site, base }: SiteAddress,
+): EmitGroup[] {
+  const page = cutShell(leanPolicy(shell));
+  const context: RenderContext = { base, lang: 'en', switchable: true, topicNames: new Map() };
+  const identity = { name: archive.config.site.title.en, origin: site, base };
+  const letters = Map.groupBy(archive.authorShelves(), ({ shelf }) => [...shelf][0] ?? '');
+  return [...letters].map(([letter, shelves]) => ({
+    // Letters of other scripts may not be allowed in the name of a file.
+    name: `authors/${letter.codePointAt(0)?.toString(16) ?? ''}`,
+    folder: 'author',
+    key: digest(...shelves.flatMap(({ shelf, key }) => [shelf, key])),
+    files: () =>
+      shelves.map((shelf) => ({
+        path: `author/${shelf.shelf}/index.html`,
+        key: shelf.key,
+        render: () => page(authorShelfParts(shelf, context, identity)),
+      })),
+  }));
+}

@@ -1,0 +1,54 @@
+import type { AuthorShelf, AuthorView } from '../query/author-shelves.ts';
+import { label, type RenderContext } from './context.ts';
+import { html, type Html } from './html.ts';
+import type { SiteIdentity } from './paper-head.ts';
+import { texWords } from './tex-text.ts';
+import { authorShelfUrl, paperUrl } from './urls.ts';
+
+/** Of one name at most so many papers are listed: the newest. */
+const LISTED = 60;
+
+const upperFirst = (text: string): string => {
+  const [first = '', ...rest] = text;
+  return first.toUpperCase() + rest.join('');
+};
+
+/**
+ * An author: the name, and the papers that carry it. Dates are written as they stand, for fifty thousand papers have six
+ * authors each.
+ */
+function author({ slug, name, papers }: AuthorView, context: RenderContext): Html {
+  const items = papers
+    .slice(0, LISTED)
+    .map(
+      ({ id, title, date }) =>
+        html`<li><small>${date}</small> <a href="${paperUrl(context.base, id)}">${texWords(title)}</a>`,
+    );
+  return html`
+    <section id="${slug}"><h2>${name}</h2><p>${label(context, 'papers', { n: papers.length })}</p>
+    <ol lang=en>${items}</ol></section>`;
+}
+
+/**
+ * The page of all authors whose name begins alike. An address with an author's fragment shows that author alone, by CSS.
+ * Drawn for the places of the paper pages' shell (`src/integrations/shell.ts`).
+ */
+export function authorShelfParts(
+  { shelf, authors }: AuthorShelf,
+  context: RenderContext,
+  site: SiteIdentity,
+): Record<'head' | 'body', string> {
+  const from = upperFirst(shelf.replace('-', ''));
+  const title = html`
+    <title>Authors, ${from}… · ${site.name}</title>
+    ${site.origin !== '' && html`<link rel=canonical href="${site.origin}${authorShelfUrl(site.base, shelf)}">`}`;
+  const body = html`
+    <div class=authors>
+    <header class=head>${label(context, 'authorsFrom', { from }, 'h1')}
+    <p>${label(context, 'sameName')}</p>
+    <p class=whole><a href="${authorShelfUrl(context.base, shelf)}">${label(context, 'wholeShelf')}</a></p></header>
+    ${authors.map((one) => author(one, context))}
+    <p><a href="${context.base}authors/" data-front=authors/>${label(context, 'allAuthors')}</a></p>
+    </div>`;
+  return { head: title.source, body: body.source };
+}
