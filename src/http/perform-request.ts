@@ -45,8 +45,10 @@ export async function performRequest(
       if (!(error instanceof HttpFailure)) throw error;
       const { plan } = patience;
       if (!plan.again) throw error.after(patience.tried);
-      const who = wanted.gate === ARXIV_GATE || isArxivHost(start) ? 'arXiv' : start.host;
-      run.io.log.info(waitMessage(who, error, plan), { url: error.url });
+      const isArxiv = wanted.gate === ARXIV_GATE || isArxivHost(start);
+      const message = waitMessage(isArxiv ? 'arXiv' : start.host, error, plan);
+      // arXiv is waited for in minutes; of many other hosts a line each would bury what matters
+      run.io.log[isArxiv ? 'info' : 'debug'](message, { url: error.url });
     }
   }
 }

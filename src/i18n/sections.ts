@@ -40,6 +40,7 @@ export const sections = dictionary(
     newToday: 'New today',
     newJobs: ['{n} new', '{n} new'],
     positions: ['{n} position', '{n} positions'],
+    morePositions: ['{n} more position', '{n} more positions'],
     careers: 'Careers pages',
     careersLead:
       'Labs and companies that hire in the field; their positions are on their own pages.',
@@ -82,6 +83,9 @@ export const sections = dictionary(
     simulated: 'simulated',
     shown: ['{n} shown', '{n} shown'],
     nothingFits: 'Nothing fits. Widen a filter.',
+    showAll: 'Show all',
+    day: 'Day',
+    anyDay: 'Any day',
   },
   {
     newsTitle: '新闻',
@@ -119,6 +123,7 @@ export const sections = dictionary(
     newToday: '今日新增',
     newJobs: ['新增 {n} 个', '新增 {n} 个'],
     positions: ['{n} 个职位', '{n} 个职位'],
+    morePositions: ['另有 {n} 个职位', '另有 {n} 个职位'],
     careers: '招聘主页',
     careersLead: '在本领域招人的实验室与公司，职位见各自主页。',
     careersPage: '招聘主页',
@@ -160,6 +165,9 @@ export const sections = dictionary(
     simulated: '仿真',
     shown: ['显示 {n} 项', '显示 {n} 项'],
     nothingFits: '没有符合条件的条目，请放宽筛选。',
+    showAll: '显示全部',
+    day: '日期',
+    anyDay: '全部日期',
   },
 );
 

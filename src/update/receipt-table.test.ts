@@ -69,3 +69,29 @@ it('shows announcements by category, whether each adds up, sources, channels, th
       ! arxiv: feed: it did not answer"
   `);
 });
+
+it('a source of many parts is one row, and its parts’ problems are a few lines', () => {
+  const state = { state: 'failing' as const, since: '2026-11-11T06:17:00Z' };
+  const ids = Array.from({ length: 20 }, (_, n) => `news/feed${n}`);
+  const run: Receipt = {
+    id: 'run/2026-11-11T06:17:00Z',
+    at: '2026-11-11T06:17:00Z',
+    sources: {
+      news: { ...state, state: 'new' },
+      ...Object.fromEntries(ids.map((id) => [id, state])),
+      'news/good': { ...state, state: 'new', added: 3, updated: 1 },
+    },
+    channels: {},
+    merged: { added: 0, updated: 0, unchanged: 0 },
+    problems: ids.map((source) => ({ source, message: 'it did not answer' })),
+  };
+  expect(receiptTable([run])).toMatchInlineSnapshot(`
+    "Run of 2026-11-11T06:17:00Z: 0 papers added, 0 updated, 0 as they were
+      news  new  since 2026-11-11T06:17:00Z  3 added  1 updated  1 of 21 answered
+      ! news/feed0: it did not answer
+      ! news/feed1: it did not answer
+      ! news/feed2: it did not answer
+      ! news/feed3: it did not answer
+      ! news: 16 more problems of its parts, in the receipt"
+  `);
+});

@@ -53,14 +53,28 @@ function announcementLines({ date, state, categories }: AnnouncementReceipt): st
   return [head, ...textTable([titles, ...rows]).map((line) => `  ${line}`)];
 }
 
+/** Problems of the parts of one source that a table shows. */
+const PROBLEMS_OF_PARTS = 4;
+
 function runLines(run: RunReceipt): string[] {
-  const sources = Object.entries(run.sources).map(([name, { state, since, added, updated }]) => [
-    name,
-    state,
-    `since ${since}`,
-    added === undefined ? '' : `${added} added`,
-    updated === undefined ? '' : `${updated} updated`,
-  ]);
+  const names = Object.keys(run.sources);
+  const sources = Object.entries(run.sources)
+    .filter(([name]) => !isPart(name))
+    .map(([name, { state, since, added, updated }]) => {
+      const parts = names.filter((one) => one.startsWith(`${name}/`));
+      const well = parts.filter((part) => run.sources[part]?.state !== 'failing').length;
+      const sum = (of: 'added' | 'updated', own: number | undefined) =>
+        parts.length === 0 ? own : parts.reduce((n, part) => n + (run.sources[part]?.[of] ?? 0), 0);
+      const [more, changed] = [sum('added', added), sum('updated', updated)];
+      return [
+        name,
+        state,
+        `since ${since}`,
+        more === undefined ? '' : `${more} added`,
+        changed === undefined ? '' : `${changed} updated`,
+        parts.length === 0 ? '' : `${well} of ${parts.length} answered`,
+      ];
+    });
   const channels = Object.entries(run.channels).map(([name, { requests, failed, records }]) => [
     name,
     requests,
@@ -76,6 +90,24 @@ function runLines(run: RunReceipt): string[] {
     ...textTable([...sources]).map((line) => `  ${line}`),
     ...textTable([...channels]).map((line) => `  ${line}`),
     ...(run.capped ? [`  ${run.capped} papers left for the next run by the cap`] : []),
-    ...run.problems.map(({ source, message }) => `  ! ${source}: ${message}`),
+    ...problemLines(run),
   ];
+}
+
+const isPart = (name: string): boolean => name.includes('/');
+
+/** All problems of whole sources, the first few of the parts of each; the receipt holds the rest. */
+function problemLines({ problems }: RunReceipt): string[] {
+  const bySource = Map.groupBy(problems, ({ source }) => source.replace(/\/.*$/, ''));
+  return [...bySource].flatMap(([whole, all]) => {
+    const own = all.filter(({ source }) => !isPart(source));
+    const ofParts = all.filter(({ source }) => isPart(source));
+    const more = ofParts.length - PROBLEMS_OF_PARTS;
+    return [
+      ...[...own, ...ofParts.slice(0, PROBLEMS_OF_PARTS)].map(
+        ({ source, message }) => `  ! ${source}: ${message}`,
+      ),
+      ...(more > 0 ? [`  ! ${whole}: ${more} more problems of its parts, in the receipt`] : []),
+    ];
+  });
 }

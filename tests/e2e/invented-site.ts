@@ -73,6 +73,7 @@ const showcase: Paper[] = [
       { kind: 'project', url: 'https://laundry.example.org/' },
     ],
     doi: '10.1000/laundry',
+    citations: { count: 12, influential: 3, venue: null, as_of: '2026-11-20' },
   }),
   paper(ids.withdrawn, newestDay, { withdrawn: true, title: 'Legged locomotion, retracted' }),
   paper(ids.bare, newestDay, { abstract: null, provisional: true, title: 'Only a title' }),
