@@ -27,4 +27,6 @@ export const colophon: readonly NavigationItem[] = [
   { label: 'api', path: 'api/', both: true },
   { label: 'dataFiles', path: 'data/', both: true },
   { label: 'health', path: 'health/', both: true },
+  { label: 'tune', path: 'tune/', both: true },
+  { label: 'about', path: 'about/', both: true },
 ];

@@ -20,6 +20,7 @@ export const frame = dictionary(
     dataFiles: 'Data files',
     about: 'About',
     authors: 'Authors',
+    tune: 'Tune',
     display: 'Display',
   },
   {
@@ -40,6 +41,7 @@ export const frame = dictionary(
     dataFiles: '数据文件',
     about: '关于',
     authors: '作者',
+    tune: '调整主题',
     display: '显示设置',
   },
 );
