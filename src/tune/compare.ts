@@ -128,28 +128,24 @@ function phraseChanges(
 ): PhraseChange[] {
   const old = phrasesOf(before?.topic);
   const now = phrasesOf(after?.topic);
-  return [...new Map([...old, ...now])]
-    .toSorted(([a], [b]) => order(now, a) - order(now, b))
-    .map(([key, { phrase, list }]) => {
-      const was = counts(before, key, old.get(key)?.list);
-      const is = counts(after, key, now.get(key)?.list);
-      const shown = now.has(key) ? is : was;
-      return {
-        phrase,
-        list,
-        state: stateOf(old.get(key), now.get(key)),
-        papers: shown.size,
-        alone: [...shown.values()].filter((keys) => keys.size === 1).length,
-        gained: [...is.keys()].filter((place) => !was.has(place)).length,
-        lost: [...was.keys()].filter((place) => !is.has(place)).length,
-      };
-    });
-}
-
-/** Removed phrases come after those that are there. */
-function order(now: ReadonlyMap<string, unknown>, key: string): number {
-  const place = [...now.keys()].indexOf(key);
-  return place === -1 ? now.size : place;
+  const was = countsOf(before);
+  const is = countsOf(after);
+  // Phrases that are gone come after those that are there.
+  return [...new Map([...now, ...old])].map(([key, removed]) => {
+    const { phrase, list } = now.get(key) ?? removed;
+    const had = was(key, old.get(key)?.list);
+    const has = is(key, now.get(key)?.list);
+    const shown = now.has(key) ? has : had;
+    return {
+      phrase,
+      list,
+      state: stateOf(old.get(key), now.get(key)),
+      papers: shown.size,
+      alone: [...shown.values()].filter((keys) => keys.size === 1).length,
+      gained: [...has.keys()].filter((place) => !had.has(place)).length,
+      lost: [...had.keys()].filter((place) => !has.has(place)).length,
+    };
+  });
 }
 
 function phrasesOf(topic: Topic | undefined): Map<string, { phrase: string; list: PhraseList }> {
@@ -160,16 +156,30 @@ function phrasesOf(topic: Topic | undefined): Map<string, { phrase: string; list
   );
 }
 
-/** Papers for which a phrase counts, with all keys that count there. */
-function counts(
+/** Papers by place, with all keys that count there. */
+type Counted = Map<number, ReadonlySet<string>>;
+
+/** For a key and the list it stands in: the papers for which it counts. */
+function countsOf(
   side: TopicAssessment | undefined,
-  key: string,
-  list: PhraseList | undefined,
-): Map<number, ReadonlySet<string>> {
-  if (side === undefined || list === undefined) return new Map();
-  const found: [number, ReadonlySet<string>][] =
-    list === 'exclude'
-      ? [...side.keptOut]
-      : [...side.members].map(([place, { keys }]) => [place, keys]);
-  return new Map(found.filter(([, keys]) => keys.has(key)));
+): (key: string, list: PhraseList | undefined) => Counted {
+  const members = byKey([...(side?.members ?? [])].map(([place, { keys }]) => [place, keys]));
+  const keptOut = byKey([...(side?.keptOut ?? [])]);
+  return (key, list) => {
+    if (list === undefined) return new Map();
+    return (list === 'exclude' ? keptOut : members).get(key) ?? new Map();
+  };
+}
+
+function byKey(
+  papers: readonly [place: number, keys: ReadonlySet<string>][],
+): Map<string, Counted> {
+  const found = new Map<string, Counted>();
+  for (const [place, keys] of papers) {
+    for (const key of keys) {
+      const counted = found.get(key) ?? new Map<number, ReadonlySet<string>>();
+      found.set(key, counted.set(place, keys));
+    }
+  }
+  return found;
 }
