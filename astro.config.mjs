@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { loadEnvironment } from './src/env/load-environment.ts';
 import { archiveFiles } from './src/integrations/archive-files.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
@@ -20,7 +21,8 @@ const { cacheDir } = locations();
 const papers = await archive();
 const { config } = papers;
 const cname = join(root, 'public/CNAME');
-const address = siteAddress(process.env, {
+const environment = loadEnvironment();
+const address = siteAddress(environment, {
   config: config.site,
   cname: existsSync(cname) ? readFileSync(cname, 'utf8') : undefined,
 });
@@ -31,7 +33,7 @@ export default defineConfig({
   site: address.site,
   base: address.base,
   trailingSlash: 'always',
-  outDir: process.env.OUT_DIR ?? 'dist',
+  outDir: environment.OUT_DIR || 'dist',
   cacheDir: join(cacheDir, 'astro'),
   build: { inlineStylesheets: 'never', concurrency: 1 },
   devToolbar: { enabled: false },

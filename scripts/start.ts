@@ -1,4 +1,5 @@
 /** `npm start`: the daily run, then serves the result and prints its URL, until it is stopped. */
+import { loadEnvironment } from '../src/env/load-environment.ts';
 import { buildSite } from './command/build-site.ts';
 import { DONE, runCommand } from './command/exit-code.ts';
 import { prepareRun } from './command/prepare-run.ts';
@@ -6,7 +7,7 @@ import { requestedPort } from './command/requested-port.ts';
 import { updateData } from './command/update-data.ts';
 
 await runCommand(async () => {
-  const port = requestedPort(process.env);
+  const port = requestedPort(loadEnvironment());
   const run = await prepareRun();
   const warnings = await updateData(run);
   const built = await buildSite();

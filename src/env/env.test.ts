@@ -79,10 +79,10 @@ describe('readEnv', () => {
     expect(error instanceof Error ? error.message : '').toMatchInlineSnapshot(`
       "10 environment variables cannot be read (set in the shell, in .env or in the workflow):
         AUTO_FETCH_ENABLED: expected true or false, found "maybe"; for example AUTO_FETCH_ENABLED=false
-        AUTO_FETCH_SCHEDULE: expected a cron expression of five fields such as 17 6 * * *, found "daily"; for example AUTO_FETCH_SCHEDULE=17 6 * * *
+        AUTO_FETCH_SCHEDULE: expected a cron expression of five fields such as 17 6 * * *, found "daily"; for example AUTO_FETCH_SCHEDULE=0 2 * * *
         AUTO_FETCH_MAX_RESULTS: expected a whole number from 1 to 1000000, found "-1"; for example AUTO_FETCH_MAX_RESULTS=500
         LOG_LEVEL: expected one of debug, info, warn, error, found "loud"; for example LOG_LEVEL=debug
-        SITE_URL: expected an http(s) address without user name, query or fragment, found "example.org"; for example SITE_URL=https://example.org
+        SITE_URL: expected an http(s) address without user name, query or fragment, found "example.org"; for example SITE_URL=https://example.org/embodied-pulse
         BASE_PATH: expected a path of letters, digits, \`-\`, \`_\`, \`.\` and \`~\`, such as /embodied-pulse, found "/a b"; for example BASE_PATH=/embodied-pulse
         ARXIV_API_URL: expected an http(s) address without user name, query or fragment, found "https://***@example.org/"; for example ARXIV_API_URL=https://export.arxiv.org/api/query
         ARXIV_MIN_INTERVAL_MS: expected a whole number from 0 to 600000, found "3s"; for example ARXIV_MIN_INTERVAL_MS=3000
@@ -116,9 +116,10 @@ describe('the table', () => {
   it('has the variables that the earlier product, the sources and the optional keys need', () => {
     expect([...variableNames].toSorted()).toEqual([
       'ARXIV_API_URL', 'ARXIV_FEED_URL', 'ARXIV_MIN_INTERVAL_MS', 'ARXIV_OAI_URL', 'AUTO_FETCH_ENABLED',
-      'AUTO_FETCH_MAX_RESULTS', 'AUTO_FETCH_SCHEDULE', 'BASE_PATH', 'DATABASE_URL', 'GITHUB_API_URL', 'GITHUB_TOKEN',
-      'GREENHOUSE_URL', 'HUGGINGFACE_URL', 'LEVER_URL', 'LLM_API_KEY', 'LLM_BASE_URL', 'LLM_MODEL', 'LOG_LEVEL', 'NOW',
-      'S2_API_KEY', 'SEMANTIC_SCHOLAR_URL', 'SITE_URL',
+      'AUTO_FETCH_MAX_RESULTS', 'AUTO_FETCH_SCHEDULE', 'BACKUPS_DIR', 'BASE_PATH', 'CACHE_DIR', 'CONFIG_FILE',
+      'DATABASE_URL', 'DATA_DIR', 'DEPLOY', 'GITHUB_API_URL', 'GITHUB_TOKEN', 'GREENHOUSE_URL', 'HUGGINGFACE_URL',
+      'LEVER_URL', 'LLM_API_KEY', 'LLM_BASE_URL', 'LLM_MODEL', 'LOG_LEVEL', 'NOW', 'OUT_DIR', 'PORT', 'S2_API_KEY',
+      'SEMANTIC_SCHOLAR_URL', 'SITE_URL',
     ]);
   }); // prettier-ignore
 

@@ -8,6 +8,8 @@ export interface Variable<Value> {
   fallback: Value;
   /** Text, trimmed and not empty, → value. Throws an `Error` whose message says what was expected. */
   parse: (text: string) => Value;
+  /** The earlier product read it, too. */
+  earlier?: true;
   /** Never told in a log. */
   secret?: true;
 }

@@ -1,4 +1,5 @@
 import { ENDPOINT_VARIABLES } from './endpoint-variables.ts';
+import { PLACE_VARIABLES } from './place-variables.ts';
 import type { LogLevel } from '../log/log-level.ts';
 import type { Instant } from '../paper.ts';
 import {
@@ -32,6 +33,7 @@ const secret = (en: string, zh: string, example: string) =>
 /** Every environment variable the project reads. The documentation is made from this table. */
 export const VARIABLES = {
   AUTO_FETCH_ENABLED: variable<boolean>({
+    earlier: true,
     meaning: {
       en: 'Whether `npm run update` fetches. `false` leaves the snapshot as it is; the site is still built.',
       zh: '`npm run update` 是否抓取。设为 `false` 时快照保持不变，网站照常构建。',
@@ -42,16 +44,18 @@ export const VARIABLES = {
     parse: flag,
   }),
   AUTO_FETCH_SCHEDULE: variable<string | null>({
+    earlier: true,
     meaning: {
-      en: 'When the earlier product fetched (cron, UTC). The schedule now stands in `.github/workflows/daily.yml`; `npm run doctor` says when the two differ.',
-      zh: '旧版的抓取时间（cron，UTC）。现在的计划写在 `.github/workflows/daily.yml`；两者不同时 `npm run doctor` 会提示。',
+      en: 'When `npm run updater` and the Compose file fetch (cron of five fields, UTC). GitHub reads the schedule from `.github/workflows/daily.yml` alone; `npm run doctor` says when the two differ.',
+      zh: '`npm run updater` 与 Compose 文件的抓取时间（五段 cron，UTC）。GitHub 只读 `.github/workflows/daily.yml` 中的计划；两者不同时 `npm run doctor` 会提示。',
     },
-    otherwise: { en: 'the schedule of the workflow', zh: '工作流中的计划' },
-    example: '17 6 * * *',
+    otherwise: { en: '`23 6,13 * * *`', zh: '`23 6,13 * * *`' },
+    example: '0 2 * * *',
     fallback: null,
     parse: cron,
   }),
   AUTO_FETCH_MAX_RESULTS: variable<number | null>({
+    earlier: true,
     meaning: {
       en: 'Most papers that one run takes; the receipt says what is left for later runs.',
       zh: '单次运行最多收录的论文数；回执会写明留给之后的数量。',
@@ -65,6 +69,7 @@ export const VARIABLES = {
     parse: wholeNumber(1, 1_000_000),
   }),
   LOG_LEVEL: variable<LogLevel>({
+    earlier: true,
     meaning: {
       en: 'How much is told: `debug`, `info`, `warn` or `error`.',
       zh: '日志详细程度：`debug`、`info`、`warn` 或 `error`。',
@@ -74,17 +79,20 @@ export const VARIABLES = {
     fallback: 'info',
     parse: logLevel,
   }),
-  DATABASE_URL: optional(
-    anyText,
-    'Where the derived SQLite file is kept: `sqlite:///path/to/papers.db` or a path. It is never the only place of anything.',
-    '派生的 SQLite 文件的位置：`sqlite:///path/to/papers.db` 或路径。任何数据都不会只存于此。',
-    'sqlite:///.cache/papers.db',
-  ),
+  DATABASE_URL: variable<string | null>({
+    ...optional(
+      anyText,
+      "The earlier product's database, for `npm run import` when no file is named: `sqlite:///papers.db` or a path. It is read and never written.",
+      '旧版的数据库；`npm run import` 未指定文件时读取它：`sqlite:///papers.db` 或路径。只读，从不写入。',
+      'sqlite:///papers.db',
+    ),
+    earlier: true,
+  }),
   SITE_URL: optional(
     address,
-    'Public address of the site, without base path.',
-    '网站的公开地址，不含基础路径。',
-    'https://example.org',
+    'Public address of the site. A path in it is the base path, unless `BASE_PATH` names another.',
+    '网站的公开地址；其中的路径即基础路径，除非另设 `BASE_PATH`。',
+    'https://example.org/embodied-pulse',
   ),
   BASE_PATH: optional(
     basePath,
@@ -92,6 +100,7 @@ export const VARIABLES = {
     '网站所在的路径。',
     '/embodied-pulse',
   ),
+  ...PLACE_VARIABLES,
   ...ENDPOINT_VARIABLES,
   ARXIV_MIN_INTERVAL_MS: variable<number>({
     meaning: {
