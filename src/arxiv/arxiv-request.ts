@@ -58,6 +58,8 @@ export interface ArxivBatch {
   rejected: RejectedRecord[];
   /** All submissions and revisions that were asked for were got, by one channel or another, and none was capped. */
   complete: boolean;
+  /** Metadata by id were asked of the API and read to the end: OAI-PMH, which stands in for the rest, has no such list. */
+  idsRead: boolean;
   /** `reconcileFrom` was asked for and read to the end. */
   reconciled: boolean;
   capped: boolean;

@@ -61,6 +61,7 @@ export async function fetchArxiv(
     channels: { feed: report, api: api.report, oai: oai.report },
     rejected: onceEach(rejected),
     complete: (whole || harvested) && left + unread === 0,
+    idsRead: whole,
     reconciled: harvested && Boolean(request.reconcileFrom),
     capped: left + unread > 0,
     left: left + unread,

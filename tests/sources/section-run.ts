@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import type { Config } from '../../src/config/config.ts';
 import { readEnv, type Environment } from '../../src/env/read-env.ts';
-import { createClient } from '../../src/http/client.ts';
+import { createClient, type Client } from '../../src/http/client.ts';
+import type { RequestOptions } from '../../src/http/request-options.ts';
 import { silentLogger } from '../../src/log/logger.ts';
 import type { Instant, Paper } from '../../src/paper.ts';
 import { commitSnapshot } from '../../src/store/commit-snapshot.ts';
@@ -32,6 +33,10 @@ export class SectionRun implements Disposable {
   readonly config: Config;
   readonly hosts: string[];
   readonly environment: Environment;
+  /** Milliseconds that stand in for every deadline, so that a slow answer costs the test no half a minute. */
+  hurry: number | null = null;
+  /** The deadline and the cap of each request, as its source set them. */
+  readonly bounds: Pick<RequestOptions, 'deadlineMs' | 'maxBytes'>[] = [];
 
   /** @param hosts local servers, which may be plain http and on a private address */
   constructor(parts: Partial<Config>, hosts: string[] = [], environment: Environment = {}) {
@@ -54,10 +59,31 @@ export class SectionRun implements Disposable {
       dir: this.dir,
       env,
       now,
-      client,
+      client: this.#bounded(client),
       log: silentLogger,
       sources: [source],
     });
+  }
+
+  /** The client itself, but for its deadlines. */
+  #bounded(client: Client): Client {
+    const hurried = ({ deadlineMs, maxBytes, ...options }: RequestOptions): RequestOptions => {
+      this.bounds.push({
+        ...(deadlineMs === undefined ? {} : { deadlineMs }),
+        ...(maxBytes === undefined ? {} : { maxBytes }),
+      });
+      const deadline = this.hurry ?? deadlineMs;
+      return {
+        ...options,
+        ...(deadline === undefined ? {} : { deadlineMs: deadline }),
+        ...(maxBytes === undefined ? {} : { maxBytes }),
+      };
+    };
+    return {
+      ...client,
+      get: (url, options) => client.get(url, hurried(options)),
+      postJson: (url, value, options) => client.postJson(url, value, hurried(options)),
+    };
   }
 
   put(papers: Paper[]): void {

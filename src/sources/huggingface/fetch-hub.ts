@@ -53,7 +53,11 @@ export async function fetchHub(
       );
       if (rejected.length > NAMED)
         answer.problems.push(`${words}: ${rejected.length - NAMED} more were left out`);
-      for (const dataset of datasets) {
+      if (datasets.length > limit)
+        answer.problems.push(
+          `${words}: ${datasets.length - limit} datasets beyond the ${limit} that were asked for were not read`,
+        );
+      for (const dataset of datasets.slice(0, limit)) {
         if (dataset.downloads >= min_downloads && !answer.datasets.has(dataset.id))
           answer.datasets.set(dataset.id, dataset);
       }

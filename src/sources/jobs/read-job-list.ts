@@ -29,9 +29,11 @@ export function readJobList(markdown: string, base: string, section?: string): J
 function readPart({ date, text, line }: DatedPart, base: string, list: JobList): void {
   const posted = date !== null && isDay(date) ? date : null;
   const links = markdownLinks(text);
+  let [at, counted] = [0, line];
   for (const link of links) {
-    const where = `line ${line + lineBreaks(text.slice(0, link.start))}`;
-    const job = toJob(link, base, posted, where);
+    counted += lineBreaks(text.slice(at, link.start));
+    at = link.start;
+    const job = toJob(link, base, posted, `line ${counted}`);
     if ('why' in job) list.rejected.push(job);
     else list.jobs.push(job);
   }

@@ -39,7 +39,8 @@ async function run(context: RunContext): Promise<SourceOutcome> {
   archive.put(merged.papers);
 
   const receipts = receiptsOfRun(context, plan, batch, feed, merged);
-  const got = { complete: batch.complete, newestRevision: merged.newestRevision };
+  const { complete, idsRead } = batch;
+  const got = { complete, idsRead, newestRevision: merged.newestRevision };
   return {
     state: sourceState(batch, [...plan.earlier, ...receipts], now),
     answered: batch.complete || batch.capped,

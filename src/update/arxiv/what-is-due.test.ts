@@ -72,15 +72,23 @@ describe('the memory of a run', () => {
   const due = whatIsDue(daily, arxiv, now);
 
   it('moves when all was got, and the cursor of revisions only forward', () => {
-    const got = { complete: true, newestRevision: '2026-11-20T00:00:00Z' };
+    const got = { complete: true, idsRead: true, newestRevision: '2026-11-20T00:00:00Z' };
     expect(nextMemory(daily, due, got, now)).toEqual({ ...daily, covered: now });
-    const newer = { complete: true, newestRevision: '2026-11-23T20:00:00Z' };
+    const newer = { complete: true, idsRead: true, newestRevision: '2026-11-23T20:00:00Z' };
     expect(nextMemory(daily, due, newer, now).revised).toBe('2026-11-23T20:00:00Z');
   });
 
   it('stays when something is missing, so that the next run asks again', () => {
-    const got = { complete: false, newestRevision: '2026-11-23T20:00:00Z' };
+    const got = { complete: false, idsRead: false, newestRevision: '2026-11-23T20:00:00Z' };
     expect(nextMemory(daily, due, got, now)).toBe(daily);
+  });
+
+  it('a search of the archive for papers without metadata counts once the API has answered for them', () => {
+    const searching = { ...due, searchArchive: true };
+    const got = { complete: true, newestRevision: null };
+    const next = (idsRead: boolean) => nextMemory(daily, searching, { ...got, idsRead }, now);
+    expect(next(false).completed).toBe(daily.completed);
+    expect(next(true).completed).toBe('2026-11-24');
   });
 
   it('survives the manifest, and what cannot be read counts as never', () => {

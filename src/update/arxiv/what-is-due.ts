@@ -66,7 +66,7 @@ export function arxivEndpoints(config: Config, env: Env): Endpoints {
 export function nextMemory(
   memory: ArxivMemory,
   due: Due,
-  got: { complete: boolean; newestRevision: Instant | null },
+  got: { complete: boolean; idsRead: boolean; newestRevision: Instant | null },
   now: Instant,
 ): ArxivMemory {
   if (!got.complete) return memory;
@@ -78,6 +78,6 @@ export function nextMemory(
     revised: seen !== null && seen > (memory.revised ?? '') ? seen : memory.revised,
     wide: isFirst || due.isWide ? today : memory.wide,
     reconciled: isFirst || due.reconcileFrom !== null ? today : memory.reconciled,
-    completed: due.searchArchive ? today : memory.completed,
+    completed: due.searchArchive && got.idsRead ? today : memory.completed,
   };
 }
