@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { dataFiles } from './src/integrations/data-files.ts';
 import { devServer } from './src/integrations/dev-server.ts';
 import { emittedInDev } from './src/integrations/emitted-in-dev.ts';
+import { offline } from './src/integrations/offline.ts';
 import { paperSitemapUrls } from './src/integrations/paper-sitemaps.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { lastModified } from './src/integrations/sitemap-dates.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
       serialize: lastModified(papers, address),
       namespaces: { news: false, image: false, video: false, xhtml: false },
     }),
+    offline(address.base),
     devServer(address),
     emittedInDev(address),
   ],

@@ -18,6 +18,8 @@ export default defineConfig({
     : [['line']],
   use: {
     browserName: 'chromium',
+    // A worker would answer from its cache what a scenario wants to see fetched.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath,
       args: [

@@ -16,7 +16,7 @@ export const browser = dictionary(
     close: 'Close',
     loadFailed: 'This paper could not be loaded. Check the connection, or open its own page.',
     restFailed: 'The rest could not be loaded; the title leads to the whole.',
-    offline: 'You are offline. What you have opened before still opens.',
+    offline: 'You are offline. The last seven days and what you opened before still open.',
     stale: [
       'The newest announcement here is {n} mailing day old: arXiv paused, or this site did not update.',
       'The newest announcement here is {n} mailing days old: arXiv paused, or this site did not update.',
@@ -37,7 +37,7 @@ export const browser = dictionary(
     close: '关闭',
     loadFailed: '论文加载失败。请检查网络，或打开论文单独页面。',
     restFailed: '其余内容加载失败，可点标题查看全文。',
-    offline: '当前离线，此前打开过的页面仍可阅读。',
+    offline: '当前离线，最近七天和此前打开过的页面仍可阅读。',
     stale: [
       '本站最新一批论文是 {n} 个公布日之前的：arXiv 暂停公布，或本站未能更新。',
       '本站最新一批论文是 {n} 个公布日之前的：arXiv 暂停公布，或本站未能更新。',
