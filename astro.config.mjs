@@ -10,6 +10,7 @@ import { devServer } from './src/integrations/dev-server.ts';
 import { emittedInDev } from './src/integrations/emitted-in-dev.ts';
 import { offline } from './src/integrations/offline.ts';
 import { paperSitemapUrls } from './src/integrations/paper-sitemaps.ts';
+import { shareImages } from './src/integrations/share-images.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { lastModified } from './src/integrations/sitemap-dates.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
@@ -46,9 +47,10 @@ export default defineConfig({
     archiveFiles({ address, cacheDir, salt }),
     dataFiles(cacheDir, salt),
     ...(config.search.enabled ? [searchIndex(config)] : []),
+    shareImages(cacheDir),
     sitemap({
       customSitemaps: paperSitemapUrls(papers, address),
-      filter: (url) => !url.endsWith('/papers/shell/'),
+      filter: (url) => !/\/(?:papers\/shell|offline)\/$/.test(url),
       serialize: lastModified(papers, address),
       namespaces: { news: false, image: false, video: false, xhtml: false },
     }),

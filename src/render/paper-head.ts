@@ -1,6 +1,7 @@
 import type { PaperView } from '../query/views.ts';
 import { scriptJson } from '../text/script-json.ts';
 import { html, raw, type Html } from './html.ts';
+import { shareImage } from './share-image.ts';
 import { texWords as words } from './tex-text.ts';
 import { arxivUrl, paperUrl } from './urls.ts';
 
@@ -46,17 +47,24 @@ function citationTags({ entry: { paper } }: PaperView): Html[] {
     ['pdf_url', arxivUrl('pdf', paper.id)],
     ...(paper.doi === null ? [] : [['doi', paper.doi] as [string, string]]),
   ];
-  return tags.map(([name, content]) => html`<meta name=citation_${name} content="${content}">`);
+  return tags.map(([name, content]) => {
+    const shared = name === 'title' && html` property=og:title`;
+    return html`<meta name=citation_${name}${shared} content="${content}">`;
+  });
 }
 
-/** The part of `<head>` that is of one paper alone: title, description, address, citation tags, JSON-LD. */
+/** The part of `<head>` that is of one paper alone: title, description, address, citation tags, JSON-LD. One
+ * element serves two readers where it may: a tag of Highwire and one of Open Graph. */
 export function paperHead(view: PaperView, site: SiteIdentity): Html {
-  const { paper } = view.entry;
+  const { paper, topics } = view.entry;
+  const [first] = topics;
+  const picture = first ? shareImage.topic(first.topic) : shareImage.site;
   const address = `${site.origin}${paperUrl(site.base, paper.id)}`;
   return html`
     <title>${words(paper.title)} · ${site.name}</title>
-    <meta name=description content="${opening(paper.abstract ?? paper.title)}">
+    <meta name=description property=og:description content="${opening(paper.abstract ?? paper.title)}">
     ${site.origin !== '' && html`<link rel=canonical href="${address}">`}
     ${citationTags(view)}
+    ${site.origin !== '' && html`<meta property=og:image content="${site.origin}${site.base}${picture}">`}
     ${jsonLd(view)}`;
 }
