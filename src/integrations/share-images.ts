@@ -11,8 +11,11 @@ import { archive } from '../query/shared-archive.ts';
 import { shareCard } from '../render/share-card.ts';
 import { SHARED_DAYS, shareImage } from '../render/share-image.ts';
 
+/** In pixels: what the places that show such pictures draw them at, and a third of the bytes of 1200. */
+const WIDTH = 800;
+
 /** Of a day's topics so many are drawn. */
-const TOPICS = 5;
+const TOPICS = 4;
 
 /**
  * Draws the pictures that links show elsewhere: of the site, of each topic, of the newest days. One picture a paper would
@@ -73,8 +76,8 @@ export function shareCards(papers: Archive): Card[] {
       return {
         path: shareImage.day(date),
         svg: shareCard({
-          kicker: t('en', 'papers', { n: total }),
-          title: formatDate('en', date, 'full'),
+          kicker: `${formatDate('en', date, 'full').split(',')[0]} · ${t('en', 'papers', { n: total })}`,
+          title: formatDate('en', date, 'long'),
           lines: most.map(({ topic, count }) => ({ text: names.get(topic) ?? topic, count })),
           site,
         }),
@@ -94,7 +97,7 @@ async function writeImages(
   let draw: ((svg: string) => Uint8Array) | undefined;
   let drawn = 0;
   for (const { path, svg } of cards) {
-    const name = `${digest(svg)}.png`;
+    const name = `${digest(svg, String(WIDTH))}.png`;
     const kept = join(cacheDir, name);
     used.add(name);
     if (!existsSync(kept)) {
@@ -120,6 +123,7 @@ async function painter(): Promise<(svg: string) => Uint8Array> {
   const fontBuffers = ['400Regular', '600SemiBold'].map(font);
   return (svg) => {
     const picture = new Resvg(svg, {
+      fitTo: { mode: 'width', value: WIDTH },
       font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Source Serif 4' },
     });
     return picture.render().asPng();

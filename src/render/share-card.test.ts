@@ -39,6 +39,6 @@ describe('shareCard', () => {
       ],
     });
     const widths = [...drawn.matchAll(/y="\d+(?:\.\d+)?" width="(\d+)" height="22"/g)].map(([, w]) => Number(w));
-    expect(widths).toEqual([95, 380]);
+    expect(widths).toEqual([85, 340]);
   });
 });

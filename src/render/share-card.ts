@@ -15,6 +15,8 @@ export interface ShareCard {
 const WIDTH = 1200;
 const HEIGHT = 630;
 const LEFT = 80;
+/** Of the bars. */
+const LONGEST = 340;
 const INK = '#1a1917';
 const QUIET = '#6a655c';
 const ACCENT = '#a02c16';
@@ -69,11 +71,11 @@ function bars(lines: ShareCard['lines'], top: number): string {
     .map(({ text: words, count }, row) => {
       const y = top + row * 46;
       if (count === undefined) return text(words, { y, size: 32, fill: QUIET });
-      const width = Math.max(2, Math.round((count / most) * 380));
+      const width = Math.max(2, Math.round((count / most) * LONGEST));
       return [
-        text(words, { y, size: 30 }),
-        `<rect x="700" y="${y - 21}" width="${width}" height="22" fill="#e3dfd7"/>`,
-        text(String(count), { x: WIDTH - LEFT + 36, y, size: 30, fill: QUIET, anchor: 'end' }),
+        text(words, { y, size: 28 }),
+        `<rect x="710" y="${y - 20}" width="${width}" height="22" fill="#e3dfd7"/>`,
+        text(String(count), { x: WIDTH - LEFT, y, size: 28, fill: QUIET, anchor: 'end' }),
       ].join('');
     })
     .join('');
@@ -82,11 +84,11 @@ function bars(lines: ShareCard['lines'], top: number): string {
 /** Draws a card; the same card gives the same text. */
 export function shareCard({ kicker, title, lines, site }: ShareCard): string {
   const { size, lines: words } = titleLines(title);
-  const titleTop = 150 + size * 0.55;
+  const titleTop = 158 + size * 0.75;
   const titleText = words
     .map((line, row) => text(line, { y: titleTop + row * size * 1.08, size, weight: 600 }))
     .join('');
-  const below = titleTop + (words.length - 1) * size * 1.08 + 84;
+  const below = titleTop + (words.length - 1) * size * 1.08 + 76;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="Source Serif 4">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fdfcfa"/>
 <rect x="${LEFT}" y="56" width="${WIDTH - 2 * LEFT}" height="6" fill="${INK}"/>
