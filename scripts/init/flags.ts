@@ -121,13 +121,13 @@ function only(field: Field | null, text: string | undefined): TopicChoice[] {
   return topics.filter(({ id }) => ids.includes(id));
 }
 
-function ownTopics(texts: readonly string[], first: TopicChoice[]): TopicChoice[] {
-  return texts.reduce((topics, text) => {
-    const made = ownTopic(
-      text,
-      topics.map(({ id }) => id),
-    );
+function ownTopics(texts: readonly string[], first: readonly TopicChoice[]): TopicChoice[] {
+  const topics = [...first];
+  for (const text of texts) {
+    const taken = topics.map(({ id }) => id);
+    const made = ownTopic(text, taken);
     if (made === null) throw new UsageError(`--topic: no phrase in "${text}"\n${usage}`);
-    return [...topics, made];
-  }, first);
+    topics.push(made);
+  }
+  return topics;
 }

@@ -37,7 +37,7 @@ export class TuneSession {
 
   #ask(message: ToWorker): void {
     this.#worker ??= this.#begin();
-    this.#worker.postMessage(message);
+    post(this.#worker, message);
   }
 
   #begin(): Worker {
@@ -53,7 +53,12 @@ export class TuneSession {
       this.#busy = false;
       this.#parts.broke(message || 'worker');
     });
-    worker.postMessage(this.#parts.start);
+    post(worker, this.#parts.start);
     return worker;
   }
+}
+
+function post(worker: Worker, message: ToWorker | TuneStart): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages have no origin
+  worker.postMessage(message);
 }
