@@ -73,6 +73,12 @@ const showcase: Paper[] = [
       { kind: 'project', url: 'https://laundry.example.org/' },
     ],
     doi: '10.1000/laundry',
+    summary: {
+      en: 'An arm folds laundry after watching twelve demonstrations.',
+      zh: '机械臂看过十二次演示后学会叠衣。',
+      model: 'invented-model',
+      as_of: newestDay,
+    },
     citations: { count: 12, influential: 3, venue: null, as_of: '2026-11-20' },
   }),
   paper(ids.withdrawn, newestDay, { withdrawn: true, title: 'Legged locomotion, retracted' }),

@@ -93,6 +93,16 @@ test('the citations of a paper stand on its page with their date', async ({ page
   );
 });
 
+test('a machine-written sentence says so, and stands below the abstract', async ({ page }) => {
+  await page.goto(at(`papers/${ids.linked}/`));
+  await expect(page.locator('.summary .quiet')).toHaveText(
+    'written by invented-model, 2026-11-24; not by the authors',
+  );
+  const top = (selector: string) =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+  expect(await top('.paper .summary')).toBeGreaterThan(await top('.paper .abs'));
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('all of a section is there, and no filter that would do nothing', async ({ page }) => {
