@@ -1,6 +1,7 @@
 import { ArxivAnswerError } from '../../src/arxiv/arxiv-answer-error.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { EnvError } from '../../src/env/env-error.ts';
+import { ImportError } from '../../src/import/import-error.ts';
 import { HttpFailure } from '../../src/http/http-failure.ts';
 import { ReleaseError } from '../../src/release/release-error.ts';
 import { SnapshotError } from '../../src/store/snapshot-error.ts';
@@ -28,6 +29,7 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
       isUsage ||
       error instanceof SnapshotError ||
       error instanceof ReleaseError ||
+      error instanceof ImportError ||
       error instanceof HttpFailure ||
       error instanceof ArxivAnswerError;
     console.error(isWritten ? error.message : error);

@@ -75,7 +75,9 @@ describe('the Dockerfile', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       dependencies: Record<string, string>;
     };
-    const ours = contextFiles().filter((path) => /^(?:src|scripts|astro\.config)/.test(path));
+    const ours = contextFiles().filter((path) =>
+      /^(?:src|scripts|astro\.config)(?!.*\/fixtures\/)/.test(path),
+    );
     const asked = ours
       .filter((path) => /\.(?:ts|mjs|astro)$/.test(path))
       .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/^(?:import|export) (?!type )[^'";]*?from '([^.'][^']*)'/gm)]) // prettier-ignore
