@@ -13,6 +13,7 @@ export const sections: readonly NavigationItem[] = [
   { label: 'today', path: '', both: true },
   { label: 'topics', path: 'topics/', both: true },
   { label: 'archive', path: 'archive/', both: true },
+  { label: 'trends', path: 'trends/', both: true },
   { label: 'news', path: 'news/', both: true },
   { label: 'jobs', path: 'jobs/', both: true },
   { label: 'datasets', path: 'datasets/', both: true },

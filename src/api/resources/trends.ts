@@ -46,6 +46,9 @@ export const trends = resource({
         'Oldest first; days are those with an announcement, so that weekends and holidays are no dips.',
       ),
     papers: z.object(perUnit).describe('Papers per period, each counted once.'),
+    groups: z
+      .array(z.object({ kind: z.enum(['topic', 'facet']), id: z.string(), name: localName }))
+      .describe('What topics and facets are grouped by: layers, and the facets themselves.'),
     series: z
       .array(
         z.object({
@@ -81,6 +84,9 @@ export const trends = resource({
         ),
       }),
     ),
+    layers: z
+      .array(z.object({ days: z.int(), counts: z.record(z.string(), count) }))
+      .describe('Papers per layer in the recent span of each comparison.'),
     phrases: z
       .object({
         span: comparison,

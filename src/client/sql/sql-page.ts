@@ -2,6 +2,7 @@
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import { buildOn } from '../../i18n/build-on.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { download } from '../download.ts';
 import { shownLang } from '../say.ts';
 import type { SqlResult } from './messages.ts';
 import { resultCsv, resultTable } from './result-table.ts';
@@ -68,7 +69,8 @@ export function startSqlPage(): void {
   });
   stop.addEventListener('click', () => session.stop());
   csv.addEventListener('click', () => {
-    if (shown) download(resultCsv(shown));
+    if (shown)
+      download('result.csv', new Blob([resultCsv(shown)], { type: 'text/csv;charset=utf-8' }));
   });
   for (const example of document.querySelectorAll<HTMLButtonElement>('.sql-examples button')) {
     example.addEventListener('click', () => {
@@ -76,12 +78,4 @@ export function startSqlPage(): void {
       form.requestSubmit();
     });
   }
-}
-
-function download(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = 'result.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

@@ -13,7 +13,7 @@ import { readKept, writeKept } from './kept.ts';
 import { comparisonOf, periodsOf, recordBegins, type Recorded } from './periods.ts';
 import { readRecent, type RecentText } from './recent-text.ts';
 import { papersPer, seriesOf, type CountedDays } from './series.ts';
-import type { Comparison, Trends } from './types.ts';
+import type { Comparison, Kind, Trends } from './types.ts';
 
 /** Spans of growth, as the earlier product had them, and of phrases: four weeks. */
 const GROWTH_DAYS = [7, 30];
@@ -63,21 +63,35 @@ function makeTrends(parts: TrendParts, cacheDir: string): Trends {
     days,
     entries,
   });
+  const countIn = (kind: Kind, id: string, { from, to }: { from: Day; to: Day }): number =>
+    ours
+      .filter(([date]) => date >= from && date <= to)
+      .reduce((sum, [, counts]) => sum + (counts[kind][id] ?? 0), 0);
   return {
     from: begins,
     to: newest,
     periods,
     papers: papersPer(periods, ours),
+    groups: [
+      ...config.groups.map(({ id, name }) => ({ kind: 'topic' as const, id, name })),
+      ...config.facets.map(({ id, name }) => ({ kind: 'facet' as const, id, name })),
+    ],
     series: seriesOf(config, periods, ours),
     comparisons,
     activity: topicActivity(
       config.topics.map(({ id }) => id),
       comparisons,
-      (topic, { from, to }) =>
-        ours
-          .filter(([date]) => date >= from && date <= to)
-          .reduce((sum, [, { topic: counts }]) => sum + (counts[topic] ?? 0), 0),
+      (topic, span) => countIn('topic', topic, span),
     ),
+    layers: comparisons.map(({ days: length, recent: span }) => ({
+      days: length,
+      counts: Object.fromEntries(
+        [...config.groups.map(({ id }) => id), 'none'].map((id) => [
+          id,
+          countIn('layer', id, span),
+        ]),
+      ),
+    })),
     ...recent,
   };
 }
@@ -137,9 +151,11 @@ function emptyTrends(): Trends {
     to: null,
     periods: none(),
     papers: none(),
+    groups: [],
     series: [],
     comparisons: [],
     activity: [],
+    layers: [],
     phrases: null,
     authors: [],
   };

@@ -102,9 +102,13 @@ export interface Trends {
   periods: Record<Unit, Period[]>;
   /** Papers per period, each counted once. */
   papers: Record<Unit, number[]>;
+  /** What topics and facets are grouped by: layers, and the facets themselves. */
+  groups: { kind: 'topic' | 'facet'; id: string; name: LocalName }[];
   series: Series[];
   comparisons: Comparison[];
   activity: TopicActivity[];
+  /** Papers per layer in the recent span of each comparison, by id; a paper counts once in each of its layers. */
+  layers: { days: number; counts: Record<string, number> }[];
   phrases: RisingPhrases | null;
   authors: AuthorRanking[];
 }
