@@ -25,16 +25,23 @@ export function boot(words: ReaderWords): void {
       return null; // storage is forbidden: the page as it is
     }
   };
-  for (const key of ['theme', 'density']) {
+  for (const key of ['theme', 'density', 'read']) {
     const value = stored(key);
     if (value !== null) root.setAttribute(`data-${key}`, value);
   }
+
+  // A list that the address or the reader wants otherwise is kept out of sight until it is so: see `start-sift.ts`.
+  const asks = /[?&](q|without|topic|facet|category|venue|code|order|group)=./.test(
+    location.search,
+  );
+  if (asks || stored('group') !== null) root.dataset['filtering'] = '';
 
   const chosen = stored('lang');
   if (root.dataset['page'] === 'both') {
     const tag = { en: 'en', zh: 'zh-CN' }[chosen ?? ''];
     const other = document.querySelector<HTMLLinkElement>(`link[hreflang="${tag}"]`);
-    if (other && root.lang !== tag) location.replace(new URL(other.href).pathname + location.hash);
+    if (other && root.lang !== tag)
+      location.replace(new URL(other.href).pathname + location.search + location.hash);
     return;
   }
   const wants = chosen ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');

@@ -26,6 +26,14 @@ const choices: readonly Choice[] = [
       ['compact', 'densityCompact'],
     ],
   },
+  {
+    key: 'read',
+    legend: 'readRows',
+    options: [
+      [null, 'readShown'],
+      ['hidden', 'readHidden'],
+    ],
+  },
 ];
 
 function apply(key: Preference, value: string | null): void {

@@ -11,6 +11,7 @@ import { startOfflineBanner } from './offline-banner.ts';
 import { startOpenBeside } from './open-beside.ts';
 import { startProgress } from './progress.ts';
 import { startStaleBanner } from './stale-banner.ts';
+import { startSift } from './start-sift.ts';
 import { startUnfold } from './unfold.ts';
 
 startDisplayMenu();
@@ -22,6 +23,7 @@ startOfflineBanner();
 startOpenBeside();
 startProgress();
 void startStaleBanner();
+startSift();
 startUnfold();
 
 if (document.querySelector('.main > .paper'))

@@ -1,5 +1,5 @@
 /** What a reader may choose about the page. `boot.ts` reads the same keys before the first paint. */
-export type Preference = 'theme' | 'density' | 'lang' | 'keys';
+export type Preference = 'theme' | 'density' | 'lang' | 'keys' | 'group' | 'read';
 
 /** The stored choice, or `null`: none was made, or storage is forbidden. */
 export function readPreference(key: Preference): string | null {

@@ -1,15 +1,17 @@
 import { say } from './say.ts';
 
+/** Rows that count: those the reader hid, or filters left out, do not; updates are no part of the day's list. */
+const listed = '.lane:not(:has(#updated)) .row:not([hidden], [data-hidden])';
+
 /** "12 of 47" in the bar that stays: the last row that has reached the upper third of the window. */
 export function startProgress(): void {
   const place = document.querySelector<HTMLElement>('[data-progress]');
-  const rows = [...document.querySelectorAll('.lane:not(:has(#updated)) .row')];
-  if (!place || rows.length === 0) return;
-  const total = [...place.childNodes];
-  const order = new Map(rows.map((row, index) => [row, index + 1]));
+  if (!place) return;
+  let total = [...place.childNodes];
   const seen = new Set<Element>();
   const show = () => {
-    const at = Math.max(0, ...[...seen].map((row) => order.get(row) ?? 0));
+    const rows = [...document.querySelectorAll(listed)];
+    const at = rows.findLastIndex((row) => seen.has(row)) + 1;
     if (at <= 1 && window.scrollY < 200) place.replaceChildren(...total);
     else if (at > 0) place.textContent = say('progress', { at, n: rows.length });
   };
@@ -22,5 +24,12 @@ export function startProgress(): void {
     },
     { rootMargin: '0px 0px -65% 0px' },
   );
-  for (const row of rows) observer.observe(row);
+  const watch = () => {
+    for (const row of document.querySelectorAll(listed)) observer.observe(row);
+  };
+  watch();
+  document.addEventListener('relist', () => {
+    total = [...place.childNodes];
+    watch();
+  });
 }

@@ -4,6 +4,11 @@ import { dictionary } from './dictionary.ts';
 export const list = dictionary(
   {
     papers: ['{n} paper', '{n} papers'],
+    filter: 'Filter',
+    newestPapers: ['the newest paper', 'the newest {n} papers'],
+    withCode: '{n} with code',
+    acceptedAtVenues: '{n} accepted at a venue',
+    newVersions: ['{n} new version', '{n} new versions'],
     newLane: 'New',
     crossLane: 'Cross-listed',
     updatedLane: 'Updated',
@@ -97,6 +102,11 @@ export const list = dictionary(
   },
   {
     papers: ['{n} 篇', '{n} 篇'],
+    filter: '筛选',
+    newestPapers: ['最新 {n} 篇', '最新 {n} 篇'],
+    withCode: '{n} 篇有代码',
+    acceptedAtVenues: '{n} 篇已被会议或期刊录用',
+    newVersions: ['{n} 篇有新版本', '{n} 篇有新版本'],
     newLane: '新论文',
     crossLane: '交叉列表',
     updatedLane: '更新',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Config } from '../config/config.ts';
+import { compileFacets } from '../match/compile-facets.ts';
 import { compileTopics } from '../match/compile-topics.ts';
 import type { Paper } from '../paper.ts';
 import { digest } from '../query/digest.ts';
@@ -19,13 +20,15 @@ import { openSnapshot } from '../store/open-snapshot.ts';
 /** What makes the index, beside the snapshot: when it changes, every period is indexed again. */
 const SOURCES = ['src/search/*.ts', 'src/match/**/*.ts', 'package-lock.json'];
 
-function tagger({ topics }: Config): (paper: Paper, text: SearchText) => SearchTags {
+function tagger({ topics, facets }: Config): (paper: Paper, text: SearchText) => SearchTags {
   const matcher = compileTopics(topics);
+  const finder = compileFacets(facets);
   const names = new Map(topics.map(({ id, name }) => [id, name]));
   return (paper, text) => ({
     topics: matcher
       .match({ title: text.title, abstract: text.abstract, categories: paper.categories })
       .flatMap(({ topic }) => ({ id: topic, name: names.get(topic) ?? { en: topic, zh: topic } })),
+    facets: finder.find(text).map(({ group, id }) => `${group}/${id}`),
     hasCode: paper.links.some(({ kind }) => kind === 'code'),
   });
 }
@@ -46,7 +49,7 @@ export function searchIndex(config: Config): AstroIntegration {
         making = makeSearchIndex({
           snapshot: openSnapshot(dataDir),
           tagsOf: tagger(config),
-          configKey: digest(sourceHash(SOURCES), JSON.stringify(config.topics)),
+          configKey: digest(sourceHash(SOURCES), JSON.stringify([config.topics, config.facets])),
           cacheDir: indexCache,
         }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
       },

@@ -54,6 +54,7 @@ const build = async (
     tagsOf: () => ({
       topics: [{ id: 'grasping', name: { en: 'Grasping', zh: '抓取' } }],
       hasCode: false,
+      facets: [],
     }),
     configKey,
     cacheDir: join(root, cache),

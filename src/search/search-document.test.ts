@@ -25,6 +25,7 @@ const paper: Paper = {
 const tags = {
   topics: [{ id: 'hands', name: { en: 'Dexterous hands', zh: '灵巧手' } }],
   hasCode: true,
+  facets: ['hardware/gripper'],
 };
 
 describe('the document that is indexed', () => {
@@ -39,6 +40,8 @@ describe('the document that is indexed', () => {
     expect(html).toContain('data-pagefind-filter="topic:hands"');
     expect(html).toContain('data-pagefind-filter="year:2026"');
     expect(html).toContain('data-pagefind-filter="code:yes"');
+    expect(html).toContain('data-pagefind-filter="facet:hardware/gripper"');
+    expect(html).toContain('data-pagefind-filter="category:cs.RO"');
   });
 
   it('names every author', () => {

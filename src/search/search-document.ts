@@ -8,6 +8,8 @@ export interface SearchTags {
   /** Topic ids with their names, in the order of `config.yaml`. */
   topics: { id: string; name: { en: string; zh: string } }[];
   hasCode: boolean;
+  /** What title or abstract mentions: `group/id`. */
+  facets: string[];
 }
 
 const attribute = (kind: 'meta' | 'filter' | 'sort', name: string, value: string): string =>
@@ -32,6 +34,8 @@ export function searchDocument(paper: Paper, tags: SearchTags, asOf: Day): strin
     attribute('meta', 'day', paper.announced),
     attribute('meta', 'topics', tags.topics.map((t) => t.id).join(' ')),
     ...tags.topics.map((t) => attribute('filter', 'topic', t.id)),
+    ...tags.facets.map((facet) => attribute('filter', 'facet', facet)),
+    ...paper.categories.map((category) => attribute('filter', 'category', category)),
     attribute('filter', 'year', paper.announced.slice(0, 4)),
     ...(tags.hasCode ? [attribute('filter', 'code', 'yes')] : []),
     attribute('sort', 'day', paper.announced),

@@ -10,6 +10,8 @@ import { HOSTILE_STRINGS } from '../hostile/strings.ts';
 export const newestDay = '2026-11-24';
 export const hostileDay = '2026-11-20';
 export const crowdedDay = '2026-11-23';
+/** A hundred papers to triage, of all kinds. */
+export const busyDay = '2026-11-19';
 /** Papers that tests ask for by what they show. */
 export const ids = {
   formula: '2611.20001',
@@ -100,6 +102,27 @@ const showcase: Paper[] = [
 
 const crowd = Array.from({ length: 16 }, (_, n) => paper(`2611.${19001 + n}`, crowdedDay, {}));
 
+const about = [
+  'We study legged locomotion with a gripper.',
+  'A humanoid robot learns by imitation learning.',
+  'Tactile sensing of a quiet skin.',
+  'A vision-language-action model reads a map.',
+];
+
+const busy = Array.from({ length: 100 }, (_, n) =>
+  paper(`2611.${16001 + n}`, busyDay, {
+    title: `Paper ${n + 1} of a busy day`,
+    abstract: `${about[n % 4]} It is trial ${n + 1}, and the last word of this long text is ${n % 10 === 7 ? 'xenolith' : 'basalt'}. ${'The arm waits until the table is still. '.repeat(12)}`,
+    categories: n % 5 === 0 ? ['cs.LG', 'cs.RO'] : ['cs.RO'],
+    primary_category: n % 5 === 0 ? 'cs.LG' : 'cs.RO',
+    comment: n % 20 === 3 ? 'Accepted to CoRL 2026' : null,
+    links: n % 4 === 0 ? [{ kind: 'code', url: `https://github.com/example/busy${n}` }] : [],
+    ...(n % 3 === 0 && {
+      citations: { count: n, influential: 0, venue: null, as_of: busyDay },
+    }),
+  }),
+);
+
 /** As they are after ingest, which is where outside text becomes plain text. */
 const hostile = HOSTILE_STRINGS.map((text) => plainText(text)).map((text, n) =>
   paper(`2611.${17001 + n}`, hostileDay, {
@@ -116,7 +139,7 @@ const old = [
   paper('2610.15001', '2026-10-30', { title: 'Humanoid robots in October' }),
 ];
 
-export const inventedPapers: Paper[] = [...showcase, ...crowd, ...hostile, ...old];
+export const inventedPapers: Paper[] = [...showcase, ...crowd, ...busy, ...hostile, ...old];
 
 /** What arXiv announced on the newest day, all accounted for. */
 export const newestReceipt = {

@@ -11,7 +11,7 @@ test('finds papers by words, author, id and Chinese topic name as they are typed
     ['laundry folding', ids.linked],
     ['Number17', ids.many],
     [ids.revised, ids.revised],
-    ['灵巧手', ids.formula],
+    ['触觉感知', ids.revised],
   ] as const) {
     await field.fill(query);
     await expect(found.first()).toHaveAttribute('href', new RegExp(`papers/${id}/$`));

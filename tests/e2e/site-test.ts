@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { crowdedDay, ids, newestDay } from './invented-site.ts';
+import { busyDay, crowdedDay, ids, newestDay } from './invented-site.ts';
 
 export { expect };
 
@@ -14,6 +14,7 @@ export const pageKinds = {
   home: '',
   day: `days/${newestDay}/`,
   crowded: `days/${crowdedDay}/`,
+  busy: `days/${busyDay}/`,
   month: 'months/2026-11/',
   archive: 'archive/',
   topics: 'topics/',

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { digest } from '../../query/digest.ts';
 import { toRecord } from '../paper-record.ts';
 import { resource, single } from '../resource.ts';
-import { count, day, paperId, url } from '../shapes/basics.ts';
+import { count, day, paperId, topicId, url } from '../shapes/basics.ts';
 import { paperRecord } from '../shapes/paper.ts';
 
 export const daysIndex = resource({
@@ -47,6 +47,9 @@ export const oneDay = resource({
         from: z.int().describe('Version before.'),
         to: z.int().describe('Version after.'),
         changed: z.array(z.enum(['title', 'abstract', 'authors', 'comment', 'links'])),
+        categories: z.array(z.string()),
+        topics: z.array(topicId),
+        facets: z.array(z.string()).describe('What it mentions: group/id.'),
       }),
     ),
   }),
@@ -63,6 +66,9 @@ export const oneDay = resource({
           from,
           to,
           changed,
+          categories: entry.paper.categories,
+          topics: entry.topics.map(({ topic }) => topic),
+          facets: entry.facets.map(({ group, id }) => `${group}/${id}`),
         }));
         return { date, total: papers.length, papers, updated };
       },

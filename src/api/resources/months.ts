@@ -1,7 +1,28 @@
 import { z } from 'astro/zod';
+import type { PaperEntry } from '../../query/views.ts';
 import { digest } from '../../query/digest.ts';
 import { resource } from '../resource.ts';
 import { count, day, month, paperId, topicId } from '../shapes/basics.ts';
+
+/** What lists show and filters ask. */
+function brief({ paper, topics, facets, venue, lane }: PaperEntry) {
+  const names = paper.authors.map(({ name }) => name);
+  return {
+    id: paper.id,
+    title: paper.title,
+    announced: paper.announced,
+    authors: names.length > 4 ? [...names.slice(0, 3), ...names.slice(-1)] : names,
+    author_count: names.length,
+    primary_category: paper.primary_category,
+    categories: paper.categories,
+    topics: topics.map(({ topic }) => topic),
+    facets: facets.map(({ group, id }) => `${group}/${id}`),
+    venue: venue?.name ?? null,
+    citations: paper.citations?.count ?? null,
+    lane,
+    code: paper.links.find(({ kind }) => kind === 'code')?.url ?? null,
+  };
+}
 
 export const oneMonth = resource({
   name: 'month',
@@ -21,8 +42,14 @@ export const oneMonth = resource({
           id: paperId,
           title: z.string(),
           announced: day,
+          authors: z.array(z.string()).describe('The first three and the last.'),
+          author_count: count,
           primary_category: z.string(),
+          categories: z.array(z.string()),
           topics: z.array(topicId),
+          facets: z.array(z.string()).describe('What it mentions: group/id.'),
+          venue: z.string().nullable().describe('The venue that accepted it, without the year.'),
+          citations: count.nullable().describe('null when not known.'),
           lane: z.enum(['new', 'cross']),
           code: z.string().nullable().describe('Address of the code, when the paper names one.'),
         }),
@@ -36,15 +63,7 @@ export const oneMonth = resource({
       key: digest(...days.flatMap(({ date, key }) => [date, key])),
       build: () => {
         const papers = days.flatMap(({ date }) =>
-          archive.day(date).papers.map(({ paper, topics, lane }) => ({
-            id: paper.id,
-            title: paper.title,
-            announced: paper.announced,
-            primary_category: paper.primary_category,
-            topics: topics.map(({ topic }) => topic),
-            lane,
-            code: paper.links.find(({ kind }) => kind === 'code')?.url ?? null,
-          })),
+          archive.paperPages(date).map(({ view }) => brief(view.entry)),
         );
         return { month: name, total: papers.length, papers };
       },

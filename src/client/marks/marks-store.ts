@@ -7,6 +7,8 @@ import {
   type Mark,
   type MarkPatch,
   type Marks,
+  type Visit,
+  visitNow,
 } from './marks.ts';
 
 const KEY = 'marks';
@@ -67,6 +69,21 @@ export class MarksStore {
     return step.id;
   }
 
+  /** Notes that a page with this newest day was opened. @returns the visit, or `null` when nothing can be kept */
+  visit(newest: string): Visit | null {
+    if (this.readOnly || !this.storage) return null;
+    this.refresh();
+    const visit = visitNow(this.marks.visit, newest, this.now());
+    this.setVisit(visit);
+    return visit;
+  }
+
+  setVisit(visit: Visit): void {
+    this.refresh();
+    const at = Math.max(visit.at, (this.marks.visit?.at ?? 0) + 1);
+    this.keep({ ...this.marks, visit: { ...visit, at } });
+  }
+
   /** Adds marks from elsewhere. @returns how many papers are new or changed by it */
   import(other: Marks): number {
     this.refresh();
@@ -116,8 +133,11 @@ export class MarksStore {
   }
 }
 
-/** The store of this page; follows what other tabs do. */
+let ofPage: MarksStore | undefined;
+
+/** The one store of this page; follows what other tabs do. */
 export function openMarksStore(): MarksStore {
+  if (ofPage) return ofPage;
   let storage: Storage | null = null;
   try {
     storage = localStorage;
@@ -125,6 +145,7 @@ export function openMarksStore(): MarksStore {
     // forbidden: marks last as long as the page
   }
   const store = new MarksStore(storage);
+  ofPage = store;
   addEventListener('storage', ({ key }) => {
     if (key !== KEY && key !== null) return;
     store.refresh();

@@ -20,9 +20,20 @@ export interface Mark {
   at: number;
 }
 
+/** When the reader was here, by the newest announcement day that was seen. */
+export interface Visit {
+  /** The newest day at the end of the visit before this one. */
+  last: string;
+  /** The newest day of this visit. */
+  current: string;
+  /** The last sign of this visit, milliseconds. */
+  at: number;
+}
+
 export interface Marks {
   v: 1;
   papers: Record<PaperId, Mark>;
+  visit?: Visit;
 }
 
 export const NO_MARKS: Marks = { v: 1, papers: {} };
@@ -37,6 +48,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const text = (value: unknown, limit: number): string =>
   typeof value === 'string' ? value.slice(0, limit) : '';
+
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 function readMark(value: unknown): Mark | null {
   if (!isObject(value)) return null;
@@ -53,9 +67,17 @@ function readMark(value: unknown): Mark | null {
     ...(kept.length === 0 ? {} : { tags: [...new Set(kept)].slice(0, 20) }),
     title: text(value['title'], 500),
     authors: text(value['authors'], 500),
-    ...(typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
+    ...(isDay(day) ? { day } : {}),
     at: typeof at === 'number' && Number.isFinite(at) && at > 0 ? at : 0,
   };
+}
+
+function readVisit(value: unknown): { visit?: Visit } {
+  if (!isObject(value)) return {};
+  const { last, current, at } = value;
+  return isDay(last) && isDay(current) && typeof at === 'number' && at > 0
+    ? { visit: { last, current, at } }
+    : {};
 }
 
 /**
@@ -78,7 +100,7 @@ export function parseMarks(json: string): Marks {
     const mark = isPaperId(id) ? readMark(entry) : null;
     if (mark) papers[id] = mark;
   }
-  return { v: 1, papers };
+  return { v: 1, papers, ...readVisit(value['visit']) };
 }
 
 /** Both states as one: of a paper marked in both, the newer mark; of equals the one with more in it. */
@@ -93,7 +115,29 @@ export function mergeMarks(a: Marks, b: Marks): Marks {
     )
       papers[id] = mark;
   }
-  return { v: 1, papers };
+  const visit = laterVisit(a.visit, b.visit);
+  return { v: 1, papers, ...(visit && { visit }) };
+}
+
+function laterVisit(a?: Visit, b?: Visit): Visit | undefined {
+  if (!a || !b) return a ?? b;
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return `${a.last} ${a.current}` > `${b.last} ${b.current}` ? a : b;
+}
+
+/** Who comes back after so long, milliseconds, visits anew; a page opened meanwhile belongs to the same visit. */
+const VISIT_ENDS = 4 * 3_600_000;
+
+/**
+ * The visit that goes on or begins when a page shows `newest`.
+ * @param newest the newest announcement day, 2026-11-24
+ */
+export function visitNow(known: Visit | undefined, newest: string, now: number): Visit {
+  if (!known) return { last: newest, current: newest, at: now };
+  const isNew = now - known.at > VISIT_ENDS;
+  const last = isNew ? known.current : known.last;
+  const current = newest > known.current ? newest : known.current;
+  return { last, current, at: Math.max(now, known.at + 1) };
 }
 
 export type MarkPatch = Partial<Record<'star' | 'read' | 'hidden', boolean>> & {
@@ -116,7 +160,7 @@ export function changeMark(
     ...patch,
     at: Math.max(now, (known?.at ?? 0) + 1),
   });
-  return merged ? { v: 1, papers: { ...marks.papers, [id]: merged } } : marks;
+  return merged ? { ...marks, papers: { ...marks.papers, [id]: merged } } : marks;
 }
 
 /** Papers that are starred or have a note or tags, newest mark first. */

@@ -45,6 +45,12 @@ export class RowMarks {
   constructor(store: MarksStore) {
     this.store = store;
     store.subscribe(() => this.drawAll());
+    document.addEventListener('relist', () => this.drawAll());
+    const offer = ({ target }: Event) => {
+      const row = target instanceof HTMLDetailsElement && target.closest<HTMLElement>('.row');
+      if (row && !target.querySelector('.acts')) this.offerActs(row, target);
+    };
+    document.addEventListener('toggle', offer, { capture: true });
   }
 
   /** Every row gets its star; its place is kept free by the style sheet, so that nothing moves. */
@@ -52,8 +58,12 @@ export class RowMarks {
     for (const row of document.querySelectorAll<HTMLElement>('.row')) this.draw(row);
   }
 
+  has(row: HTMLElement, kind: MarkKind): boolean {
+    return this.store.get(row.id)?.[kind] === true;
+  }
+
   toggle(row: HTMLElement, kind: MarkKind): void {
-    const on = this.store.get(row.id)?.[kind] !== true;
+    const on = !this.has(row, kind);
     const patch: MarkPatch = { [kind]: on };
     this.store.change(row.id, patch, factsOf(row));
     notice(sayMarks(said[kind][on ? 1 : 0]), { label: sayMarks('undo'), act: () => this.undo() });
@@ -64,6 +74,27 @@ export class RowMarks {
     if (id === null) return;
     notice(sayMarks('undone'));
     document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What the keys `r` and `x` do, for fingers: in the unfolded row. */
+  private offerActs(row: HTMLElement, details: HTMLDetailsElement): void {
+    const line = document.createElement('p');
+    line.className = 'acts';
+    for (const [kind, off, on] of [
+      ['read', 'read', 'isRead'],
+      ['hidden', 'hide', 'hide'],
+    ] as const) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      const name = () => (button.textContent = sayMarks(this.has(row, kind) ? on : off));
+      name();
+      button.addEventListener('click', () => {
+        this.toggle(row, kind);
+        name();
+      });
+      line.append(button);
+    }
+    details.append(line);
   }
 
   private draw(row: HTMLElement): void {

@@ -1,4 +1,5 @@
 /** The saved list: search, tags, notes, export and import. Drawn from the browser's own marks. */
+import type { PaperId } from '../../paper.ts';
 import { paperUrl } from '../../render/urls.ts';
 import { readCitation } from '../cite.ts';
 import { paperPage } from '../paper-pages.ts';
@@ -13,8 +14,9 @@ import {
 import { MarksError, parseMarks, savedPapers } from './marks.ts';
 import { openMarksStore, type MarksStore } from './marks-store.ts';
 import { notice } from './notice.ts';
-import { savedRow } from './saved-row.ts';
+import { SavedRow } from './saved-row.ts';
 import { sayMarks } from './say-marks.ts';
+import { saySaved } from './say-saved.ts';
 import { idsOfLink, shareLink } from './share-link.ts';
 
 type Format = 'json' | 'bib' | 'ris' | 'csv';
@@ -29,6 +31,7 @@ class SavedPage {
   private readonly root: HTMLElement;
   private readonly store: MarksStore;
   private readonly base: string;
+  private readonly rows = new Map<PaperId, SavedRow>();
 
   constructor(root: HTMLElement, store: MarksStore) {
     this.root = root;
@@ -72,26 +75,52 @@ class SavedPage {
     });
   }
 
+  /** Rows stay the same elements, in the order they were first shown in: what the reader edits stays where it is. */
   private draw(): void {
-    if (this.root.querySelector('.saved-edit :focus')) return; // never under the reader's fingers
     const list = this.list();
     const all = savedPapers(this.store.all()).length;
-    const change = (saved: Saved) => (patch: Parameters<MarksStore['change']>[1]) =>
-      this.store.change(saved.id, patch, saved.mark);
-    this.part('.rows').replaceChildren(
-      ...list.map((saved) => savedRow(saved, this.base, change(saved))),
-    );
+    const shown = new Map(list.map((saved) => [saved.id, saved]));
+    const fresh = list.filter(({ id }) => !this.rows.has(id));
+    const known = [...this.rows];
+    this.rows.clear();
+    for (const { id, mark } of fresh)
+      this.rows.set(
+        id,
+        new SavedRow(id, mark, this.base, (patch) =>
+          this.store.change(id, patch, this.store.get(id) ?? mark),
+        ),
+      );
+    for (const [id, row] of known) this.rows.set(id, row);
+    for (const [id, row] of this.rows) {
+      const saved = shown.get(id);
+      if (saved) row.update(saved.mark);
+      else row.element.remove();
+    }
+    const elements = [...this.rows].flatMap(([id, row]) => (shown.has(id) ? [row.element] : []));
+    const place = this.part('.rows');
+    if (elements.some((element, index) => place.children[index] !== element))
+      place.replaceChildren(...elements);
+    this.say(all, list.length);
+    document.dispatchEvent(new Event('redrawn'));
+  }
+
+  private say(all: number, shown: number): void {
     this.part('.saved-state').textContent =
       all === 0
-        ? sayMarks('savedEmpty')
-        : list.length === 0
-          ? sayMarks('savedNoMatch')
-          : sayMarks('savedCount', { n: list.length });
+        ? saySaved('savedEmpty')
+        : shown === 0
+          ? saySaved('savedNoMatch')
+          : saySaved('savedCount', { n: shown });
     this.root.classList.toggle('has-papers', all > 0);
   }
 
+  /** What the reader sees: filters of the list hide rows. */
+  private visible(): Saved[] {
+    return this.list().filter(({ id }) => this.rows.get(id)?.element.hidden !== true);
+  }
+
   private async export(format: Format): Promise<void> {
-    const list = this.list();
+    const list = this.visible();
     if (format === 'json')
       return download('marks.json', 'application/json', marksJson(this.store.all()));
     if (format === 'csv') return download('saved.csv', 'text/csv', marksCsv(list));
@@ -100,11 +129,11 @@ class SavedPage {
       list.map(({ id }) => id),
       async (id) => readCitation(await paperPage(paperUrl(this.base, id))),
       (at) => {
-        state.textContent = sayMarks('citing', { at, n: list.length });
+        state.textContent = saySaved('citing', { at, n: list.length });
       },
     );
     this.draw();
-    if (failed.length > 0) notice(sayMarks('citeFailed', { n: failed.length }));
+    if (failed.length > 0) notice(saySaved('citeFailed', { n: failed.length }));
     if (format === 'bib') download('saved.bib', 'application/x-bibtex', marksBibtex(papers));
     else download('saved.ris', 'application/x-research-info-systems', marksRis(papers));
   }
@@ -112,14 +141,14 @@ class SavedPage {
   private async copyLink(): Promise<void> {
     const link = shareLink(
       location.origin + location.pathname,
-      this.list().map(({ id }) => id),
+      this.visible().map(({ id }) => id),
     );
     const copied = await navigator.clipboard.writeText(link).then(
       () => true,
       () => false,
     );
     if (!copied) history.replaceState(null, '', link);
-    notice(sayMarks(copied ? 'linkCopied' : 'linkFailed'));
+    notice(saySaved(copied ? 'linkCopied' : 'linkFailed'));
   }
 
   private async import(input: HTMLInputElement): Promise<void> {
@@ -127,7 +156,7 @@ class SavedPage {
     if (!file) return;
     try {
       const changed = this.store.import(parseMarks(await file.text()));
-      notice(sayMarks('imported', { n: changed }));
+      notice(saySaved('imported', { n: changed }));
     } catch (error) {
       if (!(error instanceof MarksError)) throw error;
       notice(error.message);
@@ -139,8 +168,8 @@ class SavedPage {
   private offerLink(): void {
     const ids = idsOfLink(location.hash).filter((id) => this.store.get(id)?.star !== true);
     if (ids.length === 0) return;
-    notice(sayMarks('fromLink', { n: ids.length }), {
-      label: sayMarks('addAll'),
+    notice(saySaved('fromLink', { n: ids.length }), {
+      label: saySaved('addAll'),
       act: () => void this.addAll(ids),
     });
   }

@@ -1,9 +1,9 @@
 import { formatDate } from '../../i18n/dates.ts';
 import { paperUrl } from '../../render/urls.ts';
 import { shownLang } from '../say.ts';
-import type { Saved } from './export-marks.ts';
-import type { MarkPatch } from './marks.ts';
-import { sayMarks } from './say-marks.ts';
+import type { PaperId } from '../../paper.ts';
+import type { Mark, MarkPatch } from './marks.ts';
+import { saySaved } from './say-saved.ts';
 
 function field(label: string, control: HTMLInputElement | HTMLTextAreaElement): HTMLLabelElement {
   const made = document.createElement('label');
@@ -13,54 +13,52 @@ function field(label: string, control: HTMLInputElement | HTMLTextAreaElement): 
   return made;
 }
 
-/** A saved paper with its note and tags; `change` keeps what the reader types when it is done. */
-export function savedRow(
-  { id, mark }: Saved,
-  base: string,
-  change: (patch: MarkPatch) => void,
-): HTMLLIElement {
-  const row = document.createElement('li');
-  row.className = 'row saved';
-  row.id = id;
-  const title = document.createElement('h3');
-  title.lang = 'en';
-  title.append(
+function head(id: PaperId, { title, authors, day }: Mark, base: string): HTMLElement[] {
+  const heading = document.createElement('h3');
+  heading.lang = 'en';
+  heading.append(
     Object.assign(document.createElement('a'), {
       href: paperUrl(base, id),
-      textContent: mark.title || id,
+      textContent: title || id,
     }),
   );
-  const by = Object.assign(document.createElement('p'), {
-    className: 'by',
-    textContent: mark.authors,
+  const by = Object.assign(document.createElement('p'), { className: 'by', textContent: authors });
+  if (day === undefined) return [heading, by];
+  const tags = Object.assign(document.createElement('p'), { className: 'tags' });
+  const time = Object.assign(document.createElement('time'), {
+    dateTime: day,
+    textContent: formatDate(shownLang(), day, 'long'),
   });
-  row.append(title, by);
-  if (mark.day !== undefined) {
-    const tags = Object.assign(document.createElement('p'), { className: 'tags' });
-    const time = Object.assign(document.createElement('time'), {
-      dateTime: mark.day,
-      textContent: formatDate(shownLang(), mark.day, 'long'),
+  tags.append(time);
+  return [heading, by, tags];
+}
+
+/** A saved paper with its note and tags; `change` keeps what the reader types when it is done. */
+export class SavedRow {
+  readonly element = document.createElement('li');
+  private readonly note = Object.assign(document.createElement('textarea'), { rows: 1 });
+  private readonly tags = Object.assign(document.createElement('input'), { type: 'text' });
+
+  constructor(id: PaperId, mark: Mark, base: string, change: (patch: MarkPatch) => void) {
+    const { note, tags } = this;
+    this.element.className = 'row saved';
+    this.element.id = id;
+    note.addEventListener('change', () => change({ note: note.value }));
+    tags.addEventListener('change', () => change({ tags: tags.value.split(/[,，]/) }));
+    const remove = Object.assign(document.createElement('button'), {
+      type: 'button',
+      textContent: saySaved('remove'),
     });
-    tags.append(time);
-    row.append(tags);
+    remove.addEventListener('click', () => change({ star: false, note: '', tags: [] }));
+    const edit = Object.assign(document.createElement('div'), { className: 'saved-edit' });
+    edit.append(field(saySaved('note'), note), field(saySaved('tags'), tags), remove);
+    this.element.append(...head(id, mark, base), edit);
+    this.update(mark);
   }
-  const note = Object.assign(document.createElement('textarea'), {
-    rows: 1,
-    value: mark.note ?? '',
-  });
-  note.addEventListener('change', () => change({ note: note.value }));
-  const tags = Object.assign(document.createElement('input'), {
-    type: 'text',
-    value: (mark.tags ?? []).join(', '),
-  });
-  tags.addEventListener('change', () => change({ tags: tags.value.split(',') }));
-  const remove = Object.assign(document.createElement('button'), {
-    type: 'button',
-    textContent: sayMarks('remove'),
-  });
-  remove.addEventListener('click', () => change({ star: false, note: '', tags: [] }));
-  const edit = Object.assign(document.createElement('div'), { className: 'saved-edit' });
-  edit.append(field(sayMarks('note'), note), field(sayMarks('tags'), tags), remove);
-  row.append(edit);
-  return row;
+
+  /** Shows what is kept, but never under the reader's fingers. */
+  update({ note = '', tags = [] }: Mark): void {
+    if (document.activeElement !== this.note) this.note.value = note;
+    if (document.activeElement !== this.tags) this.tags.value = tags.join(', ');
+  }
 }

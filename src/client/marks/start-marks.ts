@@ -2,6 +2,7 @@ import { openMarksStore } from './marks-store.ts';
 import { notice } from './notice.ts';
 import { RowMarks } from './row-marks.ts';
 import { sayMarks } from './say-marks.ts';
+import { startVisit } from './start-visit.ts';
 import { startKeyboard } from './keyboard.ts';
 
 /** Marks and keys on every page that lists papers. */
@@ -11,4 +12,5 @@ export function startMarks(): void {
   const marks = new RowMarks(store);
   marks.drawAll();
   startKeyboard(marks);
+  startVisit(store);
 }

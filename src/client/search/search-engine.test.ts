@@ -15,7 +15,10 @@ const periods: Period[] = [
 ];
 
 /** A Pagefind whose periods each hold so many papers that match. */
-function pagefindWith(matches: Record<string, number>): {
+function pagefindWith(
+  matches: Record<string, number>,
+  words: ReadonlyMap<string, string> = new Map(),
+): {
   module: PagefindModule;
   merged: string[];
   weights: number[];
@@ -37,13 +40,17 @@ function pagefindWith(matches: Record<string, number>): {
             weights.push(options?.indexWeight ?? 1);
             found.push(idOf(path));
           },
-          search: async () => ({
+          search: async (query) => ({
             filters: {},
             results: found.flatMap((p) =>
               Array.from({ length: matches[p] ?? 0 }, (_, i) => ({
                 id: `${p}/${i}`,
                 score: 1,
-                data: async () => ({ url: '', excerpt: '', meta: {} }),
+                data: async () => ({
+                  url: '',
+                  excerpt: `<mark>${words.get(query ?? '') ?? query ?? ''}</mark>`,
+                  meta: {},
+                }),
               })),
             ),
           }),
@@ -52,8 +59,12 @@ function pagefindWith(matches: Record<string, number>): {
     },
   };
 }
-const engineOf = async (matches: Record<string, number>, list = periods) => {
-  const { module, merged, weights } = pagefindWith(matches);
+const engineOf = async (
+  matches: Record<string, number>,
+  list = periods,
+  words?: ReadonlyMap<string, string>,
+) => {
+  const { module, merged, weights } = pagefindWith(matches, words);
   const engine = await openSearchEngine({
     root: '/base/search-index/',
     base: '/base/',
@@ -112,6 +123,22 @@ describe('searching the archive', () => {
     const { engine, weights } = await engineOf({});
     await engine.search(ask('hands', 'newest'), () => {});
     expect(weights).toEqual([1e-6, 1e-6 ** 2]);
+  });
+
+  it('takes nothing for an answer that is about another word', async () => {
+    const { engine } = await engineOf({ '2026-11-02': 30 }, periods, new Map([['xylophone', 'x']]));
+    const found: number[] = [];
+    await engine.search(ask('xylophone'), (a) => found.push(a.results.length));
+    expect(new Set(found)).toEqual(new Set([0]));
+  });
+
+  it('leaves out what has unwanted words', async () => {
+    const { engine } = await engineOf({ '2026-11-02': 30 });
+    const found: number[] = [];
+    await engine.search({ ...ask('hands'), without: ['skin'] }, (a) =>
+      found.push(a.results.length),
+    );
+    expect(found).toEqual([0, 0, 0]); // every paper of this index has every word
   });
 
   it('says so when the archive is empty', async () => {

@@ -2,6 +2,8 @@
  * Searches the whole archive, newest period first: the first results need only the newest index, and older ones are
  * merged while there are few results or when the reader asks for more.
  */
+import { segmentQuery } from '../../search/chinese-words.ts';
+import { hasWords } from './has-words.ts';
 import type {
   PagefindInstance,
   PagefindModule,
@@ -22,6 +24,8 @@ export interface SearchRequest {
   query: string;
   order: SearchOrder;
   filters: Record<string, string>;
+  /** Papers that have one of these phrases are left out. */
+  without?: readonly string[];
   /** Older periods are merged until so many results are found. */
   enough: number;
 }
@@ -90,11 +94,22 @@ class Merged {
     this.merging = this.instance.init();
   }
 
-  async find({ query, filters }: SearchRequest): Promise<PagefindResult[]> {
+  async find({ query, filters, without = [] }: SearchRequest): Promise<PagefindResult[]> {
     await this.merging;
     const sort = this.order === 'newest' ? { sort: { day: 'desc' as const } } : {};
     const answer = await this.instance.search(query === '' ? null : query, { filters, ...sort });
-    return answer.results;
+    const results = (await hasWords(answer.results[0], query)) ? answer.results : [];
+    if (results.length === 0 || without.length === 0) return results;
+    const unwanted = await Promise.all(without.map((phrase) => this.holding(phrase, filters)));
+    const gone = new Set(unwanted.flat());
+    return results.filter(({ id }) => !gone.has(id));
+  }
+
+  /** Ids of the papers that have a phrase. */
+  private async holding(phrase: string, filters: SearchRequest['filters']): Promise<string[]> {
+    const query = segmentQuery(`"${phrase.replaceAll('"', ' ')}"`);
+    const { results } = await this.instance.search(query, { filters });
+    return (await hasWords(results[0], query)) ? results.map(({ id }) => id) : [];
   }
 
   /** One at a time, so that overlapping queries merge no period twice; a failed one is tried again by the next. */

@@ -3,8 +3,10 @@ import { formatDate } from '../../i18n/dates.ts';
 import { fill } from '../../i18n/dictionary.ts';
 import { search } from '../../i18n/search.ts';
 import { segmentQuery } from '../../search/chinese-words.ts';
+import { readPhrases } from '../feeds/config-lines.ts';
 import { shownLang } from '../say.ts';
 import { foundRow } from './found-row.ts';
+import { hasWords } from './has-words.ts';
 import { loadSearchEngine } from './load-search-engine.ts';
 import type { SearchAnswer, SearchEngine } from './search-engine.ts';
 import {
@@ -103,12 +105,16 @@ class SearchPage {
       topic: state.topic,
       year: state.year,
       order: state.order,
+      category: state.category,
+      facet: state.facet,
     })) {
       const select = form.querySelector<HTMLSelectElement>(`[name=${name}]`);
       if (select) select.value = [...select.options].some((o) => o.value === value) ? value : '';
     }
     const code = form.querySelector<HTMLInputElement>('[name=code]');
     if (code) code.checked = state.code;
+    const without = form.querySelector<HTMLInputElement>('[name=without]');
+    if (without) without.value = state.without;
     void this.run(this.read(), PAGE);
   }
 
@@ -135,7 +141,13 @@ class SearchPage {
     try {
       const engine = await this.load();
       await engine.search(
-        { query: segmentQuery(state.query), order: state.order, filters: filtersOf(state), enough },
+        {
+          query: segmentQuery(state.query),
+          order: state.order,
+          filters: filtersOf(state),
+          without: readPhrases(state.without),
+          enough,
+        },
         (answer) => {
           this.answer = answer;
           void this.draw(Math.max(PAGE, Math.min(enough, answer.results.length)));
@@ -155,6 +167,11 @@ class SearchPage {
     const found = await Promise.all(answer.results.slice(0, count).map((result) => result.data()));
     if (turn !== this.turn) return;
     const { state: line, list, more, older } = this.parts;
+    const { query } = answer.request;
+    const about = await Promise.all(
+      answer.results.slice(0, count).map((one) => hasWords(one, query)),
+    );
+    if (turn !== this.turn) return;
     const context = {
       base: this.base,
       lang: this.lang,
@@ -163,17 +180,23 @@ class SearchPage {
     };
     // A paper and its replacement may both be found: the newer text comes first and stands for both.
     const once = [
-      ...new Map(found.toReversed().map((data) => [data.url, data])).values(),
+      ...new Map(
+        found
+          .filter((_, place) => about[place])
+          .toReversed()
+          .map((data) => [data.url, data]),
+      ).values(),
     ].toReversed();
     list.replaceChildren(...once.map((data) => foundRow(data, context)));
+    document.dispatchEvent(new Event('relist'));
     this.shown = count;
     const from = formatDate(this.lang, answer.searchedFrom, 'month');
-    const n = answer.results.length;
+    const n = answer.results.length - about.filter((is) => !is).length;
     line.textContent = fill(n === 0 ? this.words.searchNothing : this.words.searchFound, {
       n,
       from,
     });
-    more.hidden = n <= count;
+    more.hidden = answer.results.length <= count;
     older.hidden = answer.unsearched === 0;
     older.textContent = fill(this.words.searchOlder, { n: answer.unsearched });
   }

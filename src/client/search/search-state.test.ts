@@ -9,6 +9,9 @@ describe('a search in the address', () => {
       query: fc.string({ maxLength: 100 }).map((q) => q.trim()),
       topic: fc.constantFrom('', 'vla', 'sim-to-real'),
       year: fc.constantFrom('', '2026'),
+      category: fc.constantFrom('', 'cs.RO'),
+      facet: fc.constantFrom('', 'robot/arm'),
+      without: fc.constantFrom('', 'skin, "soft hand"'),
       code: fc.boolean(),
       order: fc.constantFrom('best' as const, 'newest' as const),
     });

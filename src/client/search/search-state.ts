@@ -5,6 +5,11 @@ export interface SearchState {
   query: string;
   topic: string;
   year: string;
+  category: string;
+  /** `group/id` */
+  facet: string;
+  /** Words or phrases, separated by commas: papers that have one are left out. */
+  without: string;
   code: boolean;
   order: SearchOrder;
 }
@@ -14,6 +19,9 @@ export function readSearchState(params: URLSearchParams): SearchState {
     query: (params.get('q') ?? '').slice(0, 300),
     topic: params.get('topic') ?? '',
     year: params.get('year') ?? '',
+    category: params.get('category') ?? '',
+    facet: params.get('facet') ?? '',
+    without: (params.get('without') ?? '').slice(0, 300),
     code: params.get('code') === 'yes',
     order: params.get('order') === 'newest' ? 'newest' : 'best',
   };
@@ -24,17 +32,27 @@ export function searchAddress(state: SearchState): string {
   const params = new URLSearchParams();
   if (state.query.trim() !== '') params.set('q', state.query.trim());
   if (state.topic !== '') params.set('topic', state.topic);
-  if (state.year !== '') params.set('year', state.year);
+  for (const name of ['year', 'category', 'facet'] as const)
+    if (state[name] !== '') params.set(name, state[name]);
+  if (state.without.trim() !== '') params.set('without', state.without.trim());
   if (state.code) params.set('code', 'yes');
   if (state.order === 'newest') params.set('order', 'newest');
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-export function filtersOf({ topic, year, code }: SearchState): Record<string, string> {
+export function filtersOf({
+  topic,
+  year,
+  category,
+  facet,
+  code,
+}: SearchState): Record<string, string> {
   return {
     ...(topic === '' ? {} : { topic }),
     ...(year === '' ? {} : { year }),
+    ...(category === '' ? {} : { category }),
+    ...(facet === '' ? {} : { facet }),
     ...(code ? { code: 'yes' } : {}),
   };
 }

@@ -1,0 +1,64 @@
+import { factsOfJson, factsOfRow, joinFacts, type Facts } from './facts.ts';
+import { loadJson } from './names.ts';
+
+/** Rows of the page, wherever they stand in it. */
+export const listRows = (): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('.main .row'),
+];
+
+const listsOf = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null
+    ? ['papers', 'updated'].flatMap((key): unknown[] => {
+        const list: unknown = Reflect.get(value, key);
+        return Array.isArray(list) ? list : [];
+      })
+    : [];
+
+const AT_ONCE = 4;
+
+/**
+ * Reads papers from files of the site, a few at a time.
+ * @throws when one of them cannot be had
+ */
+export async function loadPapers(files: readonly string[]): Promise<unknown[]> {
+  const waiting = files.map((path, index) => ({ path, index }));
+  const found: unknown[][] = [];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      found[next.index] = listsOf(await loadJson(next.path));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return found.flat();
+}
+
+/** Adds what values of the JSON say to known papers. @param only papers that the list has; all when left out */
+export function addFacts(
+  known: Map<string, Facts>,
+  values: readonly unknown[],
+  only?: ReadonlySet<string>,
+): void {
+  for (const value of values) {
+    const facts = factsOfJson(value);
+    if (!facts || (only && !only.has(facts.id))) continue;
+    const before = known.get(facts.id);
+    known.set(facts.id, before ? joinFacts(before, facts) : facts);
+  }
+}
+
+/** What the rows of the page state themselves. */
+export const factsOfRows = (): Map<string, Facts> =>
+  new Map(listRows().map((row) => [row.id, factsOfRow(row)]));
+
+/** The files of the months in which the saved papers of the page were announced. */
+export function monthsOfRows(): string[] {
+  const days = listRows().map((row) => row.querySelector('time')?.dateTime.slice(0, 7) ?? '');
+  return [...new Set(days)].filter((month) => month !== '').map(monthFile);
+}
+
+export const monthFile = (month: string): string => `api/v1/months/${month}.json`;
+
+/** The files of the days that a list of several days is made of. */
+export function filesOfDays(): string[] {
+  const days = document.querySelectorAll<HTMLTimeElement>('.of-day > h2 time, .main .months time');
+  return [...new Set([...days].map(({ dateTime }) => `api/v1/days/${dateTime}.json`))];
+}

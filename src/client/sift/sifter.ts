@@ -1,0 +1,191 @@
+import './sift.css';
+import { readPreference, storePreference } from '../preference.ts';
+import { chosenLine } from './chosen-line.ts';
+import { element } from './element.ts';
+import type { Facts } from './facts.ts';
+import { filterQuery, isFiltering, readFilterState, type FilterState } from './filter-state.ts';
+import { addFacts, factsOfRows, filesOfDays, loadPapers, monthsOfRows } from './load-facts.ts';
+import { briefsOf, MonthView } from './month-view.ts';
+import { loadNames } from './names.ts';
+import { Panel } from './panel.ts';
+import { nothingLine, RowsView, type ListView } from './rows-view.ts';
+import { SavedView } from './saved-view.ts';
+import { sayFilters } from './say-filters.ts';
+import { sift } from './sift.ts';
+import { ValueNames } from './value-names.ts';
+
+/** What a list is: the button that opens its filters says it. */
+type Kind = 'day' | 'topic' | 'topic-month' | 'month' | 'saved';
+
+const isKind = (word: string | undefined): word is Kind =>
+  ['day', 'topic', 'topic-month', 'month', 'saved'].includes(word ?? '');
+
+/** Filters of one list: from the address to the rows and back. */
+export class Sifter {
+  private readonly opener: HTMLButtonElement;
+  private readonly kind: Kind;
+  private readonly facts: Map<string, Facts>;
+  private readonly names: ValueNames;
+  private readonly view: ListView;
+  /** Not all of the files could be had: words are looked for in what the page shows. */
+  private readonly partial: boolean;
+  private readonly chosen = element('p', { class: 'chosen', role: 'status' });
+  private readonly place = document.querySelector<HTMLElement>('[data-progress]');
+  private readonly total: ChildNode[];
+  private state = readFilterState(new URLSearchParams(location.search));
+  private panel: Panel | null = null;
+
+  private constructor(
+    opener: HTMLButtonElement,
+    kind: Kind,
+    loaded: { facts: Map<string, Facts>; names: ValueNames; view: ListView; partial: boolean },
+  ) {
+    this.opener = opener;
+    this.kind = kind;
+    this.facts = loaded.facts;
+    this.names = loaded.names;
+    this.view = loaded.view;
+    this.partial = loaded.partial;
+    this.total = [...(this.place?.childNodes ?? [])];
+    opener.closest('.turn')?.after(this.chosen);
+    addEventListener('popstate', () => {
+      this.state = readFilterState(new URLSearchParams(location.search));
+      this.apply();
+    });
+    document.addEventListener('redrawn', () => this.apply());
+    this.apply();
+  }
+
+  /**
+   * Loads what the list's filters need and applies the address.
+   * @throws when the names cannot be had, or a month's papers
+   */
+  static async load(opener: HTMLButtonElement): Promise<Sifter> {
+    const { list, files = '' } = opener.dataset;
+    const kind = isKind(list) ? list : 'day';
+    const paths = kind === 'saved' ? monthsOfRows() : files.split(' ').filter(Boolean);
+    const loading = loadPapers(paths).catch((error: unknown) => {
+      if (kind === 'month') throw error;
+      console.warn(error);
+      return null;
+    });
+    const [names, values] = await Promise.all([
+      loadNames().then((found) => new ValueNames(found)),
+      loading,
+    ]);
+    const facts = factsOfRows();
+    addFacts(facts, values ?? [], kind === 'month' ? undefined : new Set(facts.keys()));
+    const view =
+      kind === 'month'
+        ? new MonthView(briefsOf(values ?? []), names)
+        : kind === 'saved'
+          ? new SavedView()
+          : new RowsView(names);
+    return new Sifter(opener, kind, { facts, names, view, partial: values === null });
+  }
+
+  toggle(): void {
+    if (this.panel?.box.isConnected) this.close();
+    else this.open();
+  }
+
+  private open(): void {
+    this.panel ??= this.makePanel();
+    this.opener.closest('.turn')?.after(this.panel.box);
+    this.opener.setAttribute('aria-expanded', 'true');
+    this.apply();
+    this.panel.focus();
+  }
+
+  private close(): void {
+    this.panel?.box.remove();
+    this.opener.setAttribute('aria-expanded', 'false');
+    this.opener.focus({ preventScroll: true });
+  }
+
+  private makePanel(): Panel {
+    const briefs = this.kind === 'month' || this.kind === 'topic-month';
+    const panel = new Panel(
+      {
+        names: this.names,
+        papers: [...this.facts.values()],
+        canGroup: this.kind === 'day',
+        isGrouped: (state) => this.isGrouped(state),
+        onChange: (state) => this.change(state),
+        onClose: () => this.close(),
+        ...(briefs && { onAbstracts: () => this.readAbstracts() }),
+      },
+      this.state,
+      sift(this.facts.values(), this.state).counts,
+    );
+    if (this.partial) panel.warn(sayFilters('partial'));
+    document.addEventListener('click', ({ target }) => {
+      const outside =
+        target instanceof Node &&
+        target.isConnected &&
+        !panel.box.contains(target) &&
+        !this.opener.contains(target) &&
+        !this.chosen.contains(target);
+      if (outside && panel.box.isConnected) this.close();
+    });
+    return panel;
+  }
+
+  private async readAbstracts(): Promise<void> {
+    const values = await loadPapers(filesOfDays());
+    addFacts(this.facts, values, new Set(this.facts.keys()));
+    this.apply();
+  }
+
+  private isGrouped({ grouped }: FilterState): boolean {
+    return this.kind === 'day' && (grouped ?? readPreference('group') === 'topic');
+  }
+
+  private change(state: FilterState): void {
+    if (state.grouped !== this.state.grouped)
+      storePreference('group', state.grouped === true ? 'topic' : null);
+    this.state = state;
+    const query = filterQuery(state);
+    history.replaceState(
+      history.state,
+      '',
+      location.pathname + (query === '' ? '' : `?${query}`) + location.hash,
+    );
+    this.apply();
+    this.toTop();
+  }
+
+  private apply(): void {
+    const { state } = this;
+    for (const [id, facts] of factsOfRows()) if (!this.facts.has(id)) this.facts.set(id, facts);
+    const papers = this.listed();
+    const { fits, counts } = sift(papers, state);
+    this.view.show(fits, this.facts, state, this.isGrouped(state));
+    const filtering = isFiltering(state);
+    const words = filtering ? sayFilters('shown', { n: fits.size, all: papers.length }) : '';
+    const parts = chosenLine(state, this.names, (next) => this.change(next));
+    this.chosen.replaceChildren(
+      ...(filtering ? [element('b', {}, words), ...parts] : []),
+      ...(fits.size === 0 && filtering ? [element('span', { class: 'empty' }, nothingLine())] : []),
+    );
+    this.opener.toggleAttribute('data-on', filtering);
+    if (filtering) this.place?.replaceChildren(words);
+    else this.place?.replaceChildren(...this.total);
+    this.panel?.show(state, counts, fits.size, papers.length);
+    document.dispatchEvent(new Event('relist'));
+  }
+
+  /** The papers of the list as it stands: the saved list may have lost some. */
+  private listed(): Facts[] {
+    if (this.kind !== 'saved') return [...this.facts.values()];
+    return [...factsOfRows().keys()].flatMap((id) => this.facts.get(id) ?? []);
+  }
+
+  /** The list got shorter: its beginning comes into sight when the reader was further down. */
+  private toTop(): void {
+    const bar = this.opener.closest('.turn');
+    if (!bar) return;
+    const above = this.chosen.getBoundingClientRect().top - bar.getBoundingClientRect().bottom;
+    if (above < 0) scrollBy({ top: above });
+  }
+}

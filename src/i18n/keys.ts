@@ -1,0 +1,43 @@
+import { dictionary } from './dictionary.ts';
+
+/** The list of keys; loaded when it is asked for. */
+export const keys = dictionary(
+  {
+    keys: 'Keys',
+    keyNext: 'next / previous paper',
+    keyOpen: 'open the paper',
+    keyUnfold: 'unfold',
+    keyStar: 'star, and on to the next',
+    keyRead: 'read, and on to the next',
+    keyHide: 'hide, and on to the next',
+    keyUndo: 'undo',
+    keyDay: 'previous / next day',
+    keyFilter: 'filter',
+    keyBib: 'BibTeX of the saved list',
+    keySearch: 'search',
+    keyToday: 'today',
+    keySaved: 'saved',
+    keyLegend: 'this list',
+    keysOn: 'Use these keys',
+    close: 'Close',
+  },
+  {
+    keys: '快捷键',
+    keyNext: '下一篇 / 上一篇',
+    keyOpen: '打开论文',
+    keyUnfold: '展开',
+    keyStar: '收藏并到下一篇',
+    keyRead: '标为已读并到下一篇',
+    keyHide: '隐藏并到下一篇',
+    keyUndo: '撤销',
+    keyDay: '前一天 / 后一天',
+    keyFilter: '筛选',
+    keyBib: '导出收藏的 BibTeX',
+    keySearch: '搜索',
+    keyToday: '今日',
+    keySaved: '收藏夹',
+    keyLegend: '本列表',
+    keysOn: '启用快捷键',
+    close: '关闭',
+  },
+);

@@ -1,0 +1,53 @@
+import { dictionary } from './dictionary.ts';
+
+/** The saved list: words of the page and of what draws it. */
+export const saved = dictionary(
+  {
+    savedTitle: 'Saved',
+    savedLead:
+      'Papers you starred, noted or tagged. They are kept in this browser and sent nowhere.',
+    savedEmpty: 'Nothing saved yet. A star on any paper puts it here.',
+    savedNoMatch: 'None of your papers matches.',
+    savedFilter: 'Filter by title, author, note or tag',
+    savedCount: ['{n} paper', '{n} papers'],
+    note: 'Note',
+    tags: 'Tags, separated by commas',
+    remove: 'Take off the list',
+    exportAs: 'Export',
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied',
+    linkFailed: 'Select and copy',
+    importFile: 'Import JSON',
+    imported: ['{n} paper added or changed', '{n} papers added or changed'],
+    fromLink: ['{n} paper in this link', '{n} papers in this link'],
+    addAll: 'Add to my list',
+    citing: 'Collecting {at} of {n}…',
+    citeFailed: [
+      '{n} paper could not be loaded and is left out',
+      '{n} papers could not be loaded and are left out',
+    ],
+    noScript: 'Marks are kept by the browser and need JavaScript.',
+  },
+  {
+    savedTitle: '收藏',
+    savedLead: '你收藏、写过笔记或加过标签的论文。只保存在这个浏览器里，不会发送到任何地方。',
+    savedEmpty: '还没有收藏。给任意论文加星即可出现在这里。',
+    savedNoMatch: '没有符合的论文。',
+    savedFilter: '按标题、作者、笔记或标签筛选',
+    savedCount: ['{n} 篇', '{n} 篇'],
+    note: '笔记',
+    tags: '标签，用逗号分隔',
+    remove: '移出列表',
+    exportAs: '导出',
+    copyLink: '复制链接',
+    linkCopied: '链接已复制',
+    linkFailed: '请手动选中并复制',
+    importFile: '导入 JSON',
+    imported: ['新增或更新 {n} 篇', '新增或更新 {n} 篇'],
+    fromLink: ['此链接包含 {n} 篇论文', '此链接包含 {n} 篇论文'],
+    addAll: '加入我的收藏',
+    citing: '正在整理第 {at} / {n} 篇…',
+    citeFailed: ['{n} 篇加载失败，未包含在内', '{n} 篇加载失败，未包含在内'],
+    noScript: '标记由浏览器保存，需要 JavaScript。',
+  },
+);

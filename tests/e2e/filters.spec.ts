@@ -1,0 +1,187 @@
+import { ids } from './invented-site.ts';
+import { at, expect, pageKinds, test } from './site-test.ts';
+
+const shown = '.row:not([hidden])';
+
+test('a day is filtered by topic, code and words; the address brings it back', async ({ page }) => {
+  await page.goto(at(pageKinds.busy));
+  await page.locator('.filter').click();
+  await expect(page.locator('.sift [name=q]')).toBeFocused();
+  const topic = page.locator('.sift label', { hasText: 'Touch sensing' });
+  await expect(topic.locator('b')).toHaveText('25');
+  await topic.locator('input').check();
+  await expect(page.locator(shown)).toHaveCount(25);
+  await expect(page.locator('.sift label', { hasText: 'Humanoids' }).locator('b')).toHaveText('25');
+  await page.locator('.sift [name=q]').fill('xenolith');
+  await expect(page.locator('.chosen b')).toHaveText('0 of 100 papers');
+  await page.locator('.sift [name=q]').fill('basalt');
+  await expect(page.locator(shown)).toHaveCount(25);
+  await expect(page).toHaveURL(/\?q=basalt&topic=tactile$/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.sift')).toHaveCount(0);
+  await expect(page.locator('.filter')).toBeFocused();
+  await page.locator(`${shown} h3 a`).first().click();
+  await page.goBack();
+  await expect(page.locator(shown)).toHaveCount(25);
+  await expect(page.locator('[data-progress]')).toHaveText('25 of 100 papers');
+});
+
+test('words are looked for in whole abstracts, which rows do not carry', async ({ page }) => {
+  await page.goto(at(`${pageKinds.busy}?q=xenolith`));
+  await expect(page.locator(shown)).toHaveCount(10);
+  await page.goto(at(`${pageKinds.busy}?without=xenolith&code=yes`));
+  await expect(page.locator('.chosen b')).toHaveText(/of 100 papers$/);
+  await expect(page.locator(`${shown} .has`)).toHaveCount(await page.locator(shown).count());
+});
+
+test('what is chosen is taken back one by one, and all at once', async ({ page }) => {
+  await page.goto(at(`${pageKinds.busy}?topic=tactile&category=cs.LG&q=nowhere`));
+  await expect(page.locator('.chosen')).toContainText('No paper here fits');
+  await expect(page.locator(shown)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Remove with nowhere' }).click();
+  await expect(page.locator(shown)).toHaveCount(5);
+  await page.getByRole('button', { name: 'Remove Touch sensing' }).click();
+  await expect(page.locator(shown)).toHaveCount(20);
+  await page.getByRole('button', { name: 'Remove cs.LG' }).click();
+  await expect(page.locator(shown)).toHaveCount(100);
+  await expect(page).toHaveURL(at(pageKinds.busy));
+});
+
+test('what is mentioned and venues filter; facets of two kinds are both asked for', async ({
+  page,
+}) => {
+  await page.goto(at(`${pageKinds.busy}?facet=hardware/gripper&facet=embodiment/humanoid`));
+  await expect(page.locator(shown)).toHaveCount(0);
+  await page.goto(at(`${pageKinds.busy}?facet=hardware/gripper&facet=hardware/skin`));
+  await expect(page.locator(shown)).toHaveCount(50);
+  await page.goto(at(`${pageKinds.busy}?venue=CoRL`));
+  await expect(page.locator(shown)).toHaveCount(5);
+});
+
+test('papers are grouped by topic or sorted by citations, and as announced again', async ({
+  page,
+}) => {
+  await page.goto(at(pageKinds.busy));
+  const first = page.locator(`${shown} h3`).first();
+  await page.locator('.filter').click();
+  await page.getByLabel('Most cited first').check();
+  await expect(first).toHaveText('Paper 100 of a busy day');
+  await page.getByLabel('By topic').check();
+  await expect(page.locator('.lane.made h2 > b')).toHaveText([
+    'Touch sensing',
+    'Vision-language-action models',
+    'Imitation learning',
+    'Legged locomotion',
+  ]);
+  await page.getByLabel('As announced').check();
+  await page.getByLabel('Newest first').check();
+  await expect(first).toHaveText('Paper 2 of a busy day');
+  await expect(page.locator('.lane.made')).toHaveCount(0);
+});
+
+test('a list that is grouped stays so on the next day', async ({ page }) => {
+  await page.goto(at(pageKinds.busy));
+  await page.locator('.filter').click();
+  await page.getByLabel('By topic').check();
+  await page.goto(at(pageKinds.crowded));
+  await expect(page.locator('.lane.made h2 > b')).toHaveText(['Manipulation & grasping']);
+});
+
+test('a filtered view shows the lines of config.yaml that make it a feed', async ({ page }) => {
+  await page.goto(at(`${pageKinds.busy}?q=basal&topic=tactile&code=yes`));
+  await page.locator('.filter').click();
+  await page.locator('.sift-feed summary').click();
+  await expect(page.locator('.sift-feed pre')).toContainText('- "basalt"');
+  await expect(page.locator('.sift-feed')).toContainText('left out: Topic, With code');
+});
+
+test('a topic and its month are filtered', async ({ page }) => {
+  await page.goto(at(`${pageKinds.topic}?code=yes`));
+  await expect(page.locator(shown)).toHaveAttribute('id', ids.linked);
+  await page.goto(at(`topics/tactile/2026-11/?category=cs.LG`));
+  await expect(page.locator(shown)).toHaveCount(5);
+  await page.locator('.filter').click();
+  await page.locator('.sift [name=q]').fill('xenolith, rubber');
+  await expect(page.locator(shown)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Look in the abstracts too' }).click();
+  await page.getByRole('button', { name: 'Remove cs.LG' }).click();
+  await expect(page.locator('.sift .quiet')).toHaveCount(0);
+});
+
+test('a month, which lists days, shows its papers when it is filtered', async ({ page }) => {
+  await page.goto(at('months/2026-11/?topic=tactile'));
+  await expect(page.locator('.month-papers .row')).toHaveCount(26);
+  await expect(page.locator('.main .months')).toBeHidden();
+  await expect(page.locator('.month-papers .row > .star').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Touch sensing' }).click();
+  await expect(page.locator('.main .months')).toBeVisible();
+  await expect(page.locator('.month-papers .row')).toHaveCount(0);
+});
+
+test('the saved list is filtered, and what is exported is what is shown', async ({ page }) => {
+  await page.goto(at(''));
+  for (const id of [ids.linked, ids.formula]) await page.locator(`[id="${id}"] > .star`).click();
+  await page.goto(at('saved/'));
+  await expect(page.locator('.saved')).toHaveCount(2);
+  await page.goto(at('saved/?code=yes'));
+  await expect(page.locator('.saved:not([hidden])')).toHaveAttribute('id', ids.linked);
+  const download = page.waitForEvent('download');
+  await page.locator('[data-format=csv]').click();
+  const { readFileSync } = await import('node:fs');
+  const csv = readFileSync(await (await download).path(), 'utf8');
+  expect(csv).toContain(ids.linked);
+  expect(csv).not.toContain(ids.formula);
+});
+
+test('a search is narrowed by category, mention and unwanted words', async ({ page }) => {
+  await page.goto(at('search/?q=busy&facet=embodiment/humanoid&category=cs.LG&order=newest'));
+  await expect(page.locator('.search-state')).toContainText('5 papers');
+  await page.locator('[name=without]').fill('xenolith');
+  await expect(page.locator('.search-state')).not.toContainText('5 papers');
+  await expect(page).toHaveURL(/without=xenolith/);
+});
+
+for (const width of [390, 1440]) {
+  test(`a filtered list comes without a jump, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      window.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        })[])
+          if (!entry.hadRecentInput) window.shifted += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(at(`${pageKinds.busy}?topic=tactile&code=yes`), { waitUntil: 'networkidle' });
+    await expect(page.locator('.chosen b')).toContainText('of 100');
+    expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.001);
+  });
+}
+
+test('filters that cannot be loaded are said so, the list stays, and a later try works', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/filters.json', (route) => route.abort());
+  await page.goto(at(`${pageKinds.busy}?topic=tactile`));
+  await expect(page.locator('.banner')).toContainText('could not be loaded');
+  await expect(page.locator('.row').first()).toBeVisible();
+  await page.unroute('**/filters.json');
+  await page.locator('.filter').click();
+  await expect(page.locator(shown)).toHaveCount(25);
+  complaints.length = 0; // the browser reports the aborted request
+});
+
+test('without the file of the day, filters work on what the page shows, and say so', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/api/v1/days/**', (route) => route.abort());
+  await page.goto(at(`${pageKinds.busy}?topic=tactile`));
+  await expect(page.locator(shown)).toHaveCount(25);
+  await page.locator('.filter').click();
+  await expect(page.locator('.sift .notice')).toContainText('in what the page shows');
+  complaints.length = 0; // the browser reports the aborted request
+});
