@@ -34,7 +34,7 @@ export function boot(words: ReaderWords): void {
   const asks = /[?&](q|without|topic|facet|category|venue|code|order|group)=./.test(
     location.search,
   );
-  if (asks || stored('group') !== null) root.dataset['filtering'] = '';
+  if (asks || stored('group') !== null) root.dataset['filtering'] = asks ? 'asked' : 'grouped';
 
   const chosen = stored('lang');
   if (root.dataset['page'] === 'both') {

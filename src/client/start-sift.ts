@@ -22,6 +22,8 @@ export function startSift(): void {
     });
   };
   opener.addEventListener('click', () => void load().then((sifter) => sifter?.toggle()));
-  if (!root.hasAttribute('data-filtering')) return;
+  const { filtering } = root.dataset;
+  if (filtering === undefined) return;
+  if (filtering === 'grouped' && opener.dataset['list'] !== 'day') return reveal();
   void load().then(() => requestAnimationFrame(reveal));
 }

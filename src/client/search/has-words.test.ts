@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { hasWords } from './has-words.ts';
 import type { PagefindResult } from './pagefind-types.ts';
 
-const result = (excerpt: string, meta: Record<string, string> = {}): PagefindResult => ({
+const result = (
+  excerpt: string,
+  meta: Record<string, string> = {},
+  content = '',
+): PagefindResult => ({
   id: '1',
   score: 1,
-  data: async () => ({ url: '', excerpt, meta }),
+  data: async () => ({ url: '', excerpt, content, meta }),
 });
+const noPage = async () => '';
 
 describe('hasWords', () => {
   it.each([
@@ -15,24 +20,33 @@ describe('hasWords', () => {
     ['grasp', '<mark>grasping</mark>'],
     ['soft hand', 'a <mark>soft</mark> <mark>hand</mark>'],
   ])('%j is what %j speaks of', async (query, excerpt) => {
-    expect(await hasWords(result(excerpt), query)).toBe(true);
+    expect(await hasWords(result(excerpt), query, noPage)).toBe(true);
   });
 
-  it('looks into title, authors and ids too', async () => {
-    const meta = { title: 'Folding laundry', authors: 'Mei Zhang', words: '2611.20004 灵巧手' };
-    for (const query of ['laundry', 'zhang', '2611.20004', '灵巧手'])
-      expect(await hasWords(result('nothing', meta), query)).toBe(true);
+  it('looks into title, authors and the opening too', async () => {
+    const first = result('', { title: 'Folding laundry', authors: 'Mei Zhang' }, 'Two arms wait.');
+    for (const query of ['laundry', 'zhang', 'arms'])
+      expect(await hasWords(first, query, noPage)).toBe(true);
+  });
+
+  it('looks into the page for what the fragment does not hold, and trusts what it cannot look at', async () => {
+    const first = result('nothing', { id: '2611.1' });
+    const page = async (id: string) => (id === '2611.1' ? 'it folds laundry' : '');
+    expect(await hasWords(first, 'laundry', page)).toBe(true);
+    expect(await hasWords(first, 'xylophone', page)).toBe(false);
+    expect(await hasWords(first, 'xylophone', async () => null)).toBe(true);
   });
 
   it('does not take a letter for a word', async () => {
-    expect(await hasWords(result('an <mark>x</mark> ray'), 'xylophone')).toBe(false);
-    expect(await hasWords(result('<mark>soft</mark> <mark>x</mark>'), 'soft xylophone')).toBe(
-      false,
-    );
+    expect(await hasWords(result('an <mark>x</mark> ray'), 'xylophone', noPage)).toBe(false);
+    expect(
+      await hasWords(result('<mark>soft</mark> <mark>x</mark>'), 'soft xylophone', noPage),
+    ).toBe(false);
   });
 
-  it('has nothing to say against a search without words, and nothing for one without results', async () => {
-    expect(await hasWords(result(''), null)).toBe(true);
-    expect(await hasWords(undefined, 'hand')).toBe(false);
+  it('has nothing to say against a search without words, or of Chinese topic names', async () => {
+    expect(await hasWords(result(''), null, noPage)).toBe(true);
+    expect(await hasWords(result(''), '灵巧手', noPage)).toBe(true);
+    expect(await hasWords(undefined, 'hand', noPage)).toBe(false);
   });
 });

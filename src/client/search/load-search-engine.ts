@@ -1,3 +1,5 @@
+import { paperUrl } from '../../render/urls.ts';
+import { paperPage } from '../paper-pages.ts';
 import type { PagefindModule } from './pagefind-types.ts';
 import { openSearchEngine, type Period, type SearchEngine } from './search-engine.ts';
 
@@ -30,5 +32,10 @@ export function loadSearchEngine(base: string): Promise<SearchEngine> {
       if (!isPeriods(value)) throw new Error(`${root}periods.json does not list periods`);
       return value;
     },
+    pageText: (id) =>
+      paperPage(paperUrl(base, id)).then(
+        (page) => page.querySelector('.paper')?.textContent ?? null,
+        () => null,
+      ),
   });
 }

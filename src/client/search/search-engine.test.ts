@@ -48,6 +48,7 @@ function pagefindWith(
                 score: 1,
                 data: async () => ({
                   url: '',
+                  content: '',
                   excerpt: `<mark>${words.get(query ?? '') ?? query ?? ''}</mark>`,
                   meta: {},
                 }),
@@ -70,6 +71,7 @@ const engineOf = async (
     base: '/base/',
     load: async () => module,
     periods: async () => list,
+    pageText: async () => '',
   });
   return { engine, merged, weights };
 };

@@ -3,7 +3,7 @@
  * merged while there are few results or when the reader asks for more.
  */
 import { segmentQuery } from '../../search/chinese-words.ts';
-import { hasWords } from './has-words.ts';
+import { hasWords, type PageText } from './has-words.ts';
 import type {
   PagefindInstance,
   PagefindModule,
@@ -54,6 +54,7 @@ export interface EngineEffects {
   base: string;
   load(url: string): Promise<PagefindModule>;
   periods(): Promise<Period[]>;
+  pageText: PageText;
 }
 
 /** A word in the title says most; ids, days and topic ids are no words. */
@@ -70,17 +71,19 @@ class Merged {
   private readonly root: string;
   private readonly periods: readonly Period[];
   private readonly order: SearchOrder;
+  private readonly pageText: PageText;
   private merging: Promise<void>;
   count = 1;
 
   constructor(
     module: PagefindModule,
-    { root, base }: EngineEffects,
+    { root, base, pageText }: EngineEffects,
     periods: readonly Period[],
     order: SearchOrder,
   ) {
     const newest = periods[0];
     this.root = root;
+    this.pageText = pageText;
     this.periods = periods;
     this.order = order;
     this.instance = module.createInstance({
@@ -98,7 +101,7 @@ class Merged {
     await this.merging;
     const sort = this.order === 'newest' ? { sort: { day: 'desc' as const } } : {};
     const answer = await this.instance.search(query === '' ? null : query, { filters, ...sort });
-    const results = (await hasWords(answer.results[0], query)) ? answer.results : [];
+    const results = (await hasWords(answer.results[0], query, this.pageText)) ? answer.results : [];
     if (results.length === 0 || without.length === 0) return results;
     const unwanted = await Promise.all(without.map((phrase) => this.holding(phrase, filters)));
     const gone = new Set(unwanted.flat());
@@ -109,7 +112,7 @@ class Merged {
   private async holding(phrase: string, filters: SearchRequest['filters']): Promise<string[]> {
     const query = segmentQuery(`"${phrase.replaceAll('"', ' ')}"`);
     const { results } = await this.instance.search(query, { filters });
-    return (await hasWords(results[0], query)) ? results.map(({ id }) => id) : [];
+    return (await hasWords(results[0], query, this.pageText)) ? results.map(({ id }) => id) : [];
   }
 
   /** One at a time, so that overlapping queries merge no period twice; a failed one is tried again by the next. */

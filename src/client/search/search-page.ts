@@ -6,7 +6,6 @@ import { segmentQuery } from '../../search/chinese-words.ts';
 import { readPhrases } from '../feeds/config-lines.ts';
 import { shownLang } from '../say.ts';
 import { foundRow } from './found-row.ts';
-import { hasWords } from './has-words.ts';
 import { loadSearchEngine } from './load-search-engine.ts';
 import type { SearchAnswer, SearchEngine } from './search-engine.ts';
 import {
@@ -167,11 +166,6 @@ class SearchPage {
     const found = await Promise.all(answer.results.slice(0, count).map((result) => result.data()));
     if (turn !== this.turn) return;
     const { state: line, list, more, older } = this.parts;
-    const { query } = answer.request;
-    const about = await Promise.all(
-      answer.results.slice(0, count).map((one) => hasWords(one, query)),
-    );
-    if (turn !== this.turn) return;
     const context = {
       base: this.base,
       lang: this.lang,
@@ -180,23 +174,18 @@ class SearchPage {
     };
     // A paper and its replacement may both be found: the newer text comes first and stands for both.
     const once = [
-      ...new Map(
-        found
-          .filter((_, place) => about[place])
-          .toReversed()
-          .map((data) => [data.url, data]),
-      ).values(),
+      ...new Map(found.toReversed().map((data) => [data.url, data])).values(),
     ].toReversed();
     list.replaceChildren(...once.map((data) => foundRow(data, context)));
     document.dispatchEvent(new Event('relist'));
     this.shown = count;
     const from = formatDate(this.lang, answer.searchedFrom, 'month');
-    const n = answer.results.length - about.filter((is) => !is).length;
+    const n = answer.results.length;
     line.textContent = fill(n === 0 ? this.words.searchNothing : this.words.searchFound, {
       n,
       from,
     });
-    more.hidden = answer.results.length <= count;
+    more.hidden = n <= count;
     older.hidden = answer.unsearched === 0;
     older.textContent = fill(this.words.searchOlder, { n: answer.unsearched });
   }

@@ -57,10 +57,12 @@ const texts = (row: Element, selector: string): string[] =>
 /** What a row of the page states itself: all there is for a paper that no file brings. */
 export function factsOfRow(row: HTMLElement): Facts {
   const [cats = ''] = texts(row, '.cats');
-  const topics = [...row.querySelectorAll<HTMLElement>('[data-topic]')];
+  const links = [...row.querySelectorAll<HTMLAnchorElement>('.tags a')];
+  const linked = links.flatMap(({ pathname }) => /\/topics\/([^/]+)\/$/.exec(pathname)?.[1] ?? []);
+  const reasons = [...row.querySelectorAll<HTMLElement>('.why [data-topic]')];
   return {
     id: row.id,
-    topic: [...new Set(topics.map(({ dataset }) => dataset['topic'] ?? ''))],
+    topic: [...new Set([...linked, ...reasons.map(({ dataset }) => dataset['topic'] ?? '')])],
     facet: [],
     category: cats.split(' ').filter((name) => name !== ''),
     venue: texts(row, '.venue').map((name) => name.replace(/ \d{4}$/, '')),

@@ -120,11 +120,7 @@ export class MonthView implements ListView {
         { class: 'tags' },
         ...venue.map((name) => element('b', { class: 'venue' }, name)),
         ...topic.map((id) =>
-          element(
-            'a',
-            { href: topicUrl(this.base, id), 'data-topic': id },
-            this.names.of('topic', id),
-          ),
+          element('a', { href: topicUrl(this.base, id) }, this.names.of('topic', id)),
         ),
       ),
     );
