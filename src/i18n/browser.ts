@@ -3,16 +3,6 @@ import { dictionary } from './dictionary.ts';
 /** What only scripts say: sent to the browser in both languages, so it is kept short. */
 export const browser = dictionary(
   {
-    theme: 'Theme',
-    themeAuto: 'Auto',
-    themeLight: 'Light',
-    themeDark: 'Dark',
-    density: 'Density',
-    densityDetail: 'Abstracts',
-    densityCompact: 'Titles',
-    readRows: 'What you read',
-    readShown: 'Shown',
-    readHidden: 'Hidden',
     filterFailed: 'The filters could not be loaded. Check the connection and try again.',
     progress: '{at} of {n}',
     nextDue: '{when}, your time',
@@ -28,16 +18,6 @@ export const browser = dictionary(
     staleNext: 'See which',
   },
   {
-    theme: '外观',
-    themeAuto: '跟随系统',
-    themeLight: '浅色',
-    themeDark: '深色',
-    density: '列表密度',
-    densityDetail: '带摘要',
-    densityCompact: '仅标题',
-    readRows: '已读论文',
-    readShown: '显示',
-    readHidden: '隐藏',
     filterFailed: '筛选条件加载失败，请检查网络后重试。',
     progress: '第 {at} / {n} 篇',
     nextDue: '你所在时区的 {when}',

@@ -75,13 +75,13 @@ test('what is edited stays where it is, and lasts', async ({ page }) => {
   for (const id of [ids.linked, ids.formula]) await page.locator(`[id="${id}"] > .star`).click();
   await page.goto(at('saved/'));
   const second = page.locator('.saved').nth(1);
-  await expect(second).toHaveAttribute('id', ids.linked);
+  await expect(second).toHaveAttribute('id', ids.formula);
   await second.locator('textarea').fill('for Tuesday');
   await second.locator('input[type=text]').fill('folding');
   await page.locator('input[type=search]').first().fill('fold');
   await expect(page.locator('.saved')).toHaveCount(1);
   await page.locator('input[type=search]').first().fill('');
-  await expect(page.locator('.saved').nth(1)).toHaveAttribute('id', ids.linked);
+  await expect(page.locator('.saved').nth(1)).toHaveAttribute('id', ids.formula);
   await page.reload();
   await expect(page.locator('.saved textarea').first()).toHaveValue('for Tuesday');
   await expect(page.locator('.saved input[type=text]').first()).toHaveValue('folding');

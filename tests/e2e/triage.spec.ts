@@ -107,6 +107,10 @@ test('who comes back is told what came since, day by day and by topic, across da
   expect(await page.locator('.turn').boundingBox()).toEqual(before);
   await line.click();
   await expect(page.locator('.since time')).toHaveCount(3);
+  await expect(page.locator('.since a').first()).toHaveAttribute(
+    'href',
+    new URL(at(pageKinds.day)).pathname,
+  );
   await expect(page.locator('.since li', { hasText: 'Manipulation' })).toContainText(/\d/);
   await page.reload(); // within the same visit it is still told
   await expect(line).toBeVisible();

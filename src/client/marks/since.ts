@@ -7,7 +7,7 @@ import { shownLang } from '../say.ts';
 import { button, element } from '../sift/element.ts';
 import { loadPapers, monthFile } from '../sift/load-facts.ts';
 import { loadJson, loadNames } from '../sift/names.ts';
-import { siteUrl } from '../site-url.ts';
+import { siteBase } from '../site-url.ts';
 import type { Visit } from './marks.ts';
 import type { MarksStore } from './marks-store.ts';
 import { notice } from './notice.ts';
@@ -55,7 +55,7 @@ async function topicList(days: readonly SinceDay[], last: string): Promise<HTMLE
   if (months.length > MOST_MONTHS) return null;
   const [names, papers] = await Promise.all([loadNames(), loadPapers(months.map(monthFile))]);
   const counts = topicsSince(papers, last);
-  const base = new URL(siteUrl('')).pathname;
+  const base = siteBase();
   const items = names.topics.flatMap(({ id, name }) => {
     const n = counts.get(id);
     if (n === undefined) return [];
@@ -66,7 +66,7 @@ async function topicList(days: readonly SinceDay[], last: string): Promise<HTMLE
 }
 
 function dayList(days: readonly SinceDay[]): HTMLElement {
-  const base = new URL(siteUrl('')).pathname;
+  const base = siteBase();
   const items = days.slice(0, 31).map(({ date, total }) => {
     const time = element('time', { datetime: date }, formatDate(shownLang(), date, 'weekday'));
     const link = element('a', { href: dayUrl(base, date) }, time);

@@ -1,7 +1,7 @@
 import { formatDate } from '../../i18n/dates.ts';
 import { texText } from '../../render/tex-text.ts';
 import { dayUrl, paperUrl, topicUrl } from '../../render/urls.ts';
-import { siteUrl } from '../site-url.ts';
+import { siteBase } from '../site-url.ts';
 import { shownLang } from '../say.ts';
 import { button, element } from './element.ts';
 import type { Facts } from './facts.ts';
@@ -45,7 +45,7 @@ const PAGE = 100;
 export class MonthView implements ListView {
   private readonly briefs: readonly Brief[];
   private readonly names: ValueNames;
-  private readonly base = new URL(siteUrl('')).pathname;
+  private readonly base = siteBase();
   private readonly days = document.querySelector<HTMLElement>('.main .months');
   private readonly box = element('div', { class: 'month-papers' });
   private count = PAGE;

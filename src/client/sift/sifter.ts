@@ -162,14 +162,14 @@ export class Sifter {
     const { fits, counts } = sift(papers, state);
     this.view.show(fits, this.facts, state, this.isGrouped(state));
     const filtering = isFiltering(state);
-    const words = filtering ? sayFilters('shown', { n: fits.size, all: papers.length }) : '';
+    const counted = { n: fits.size, all: papers.length };
     const parts = chosenLine(state, this.names, (next) => this.change(next));
     this.chosen.replaceChildren(
-      ...(filtering ? [element('b', {}, words), ...parts] : []),
+      ...(filtering ? [element('b', {}, sayFilters('shown', counted)), ...parts] : []),
       ...(fits.size === 0 && filtering ? [element('span', { class: 'empty' }, nothingLine())] : []),
     );
     this.opener.toggleAttribute('data-on', filtering);
-    if (filtering) this.place?.replaceChildren(words);
+    if (filtering) this.place?.replaceChildren(sayFilters('bar', counted));
     else this.place?.replaceChildren(...this.total);
     this.panel?.show(state, counts, fits.size, papers.length);
     document.dispatchEvent(new Event('relist'));
