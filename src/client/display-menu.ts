@@ -2,11 +2,12 @@
 export function startDisplayMenu(): void {
   const menu = document.querySelector<HTMLDetailsElement>('.display');
   if (!menu) return;
+  const fill = async (): Promise<void> => {
+    const { displayPanel } = await import('./display-panel.ts');
+    if (!menu.querySelector('.display-panel')) menu.append(displayPanel());
+  };
   menu.addEventListener('toggle', () => {
-    if (!menu.open) return;
-    void import('./display-panel.ts').then(({ displayPanel }) => {
-      if (!menu.querySelector('.display-panel')) menu.append(displayPanel());
-    });
+    if (menu.open) void fill();
   });
   const close = () => menu.removeAttribute('open');
   document.addEventListener('click', ({ target }) => {

@@ -16,7 +16,7 @@ export const search = dictionary(
     searchFacet: 'Mentioned in the abstract',
     searchAnyFacet: 'Anything',
     searchWithout: 'Without',
-    searchWithoutHint: 'words, or phrases, separated by commas',
+    searchWithoutHint: 'words, separated by commas',
     searchCode: 'With code',
     searchOrder: 'Order',
     searchBest: 'Best match',

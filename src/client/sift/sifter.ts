@@ -141,11 +141,11 @@ export class Sifter {
     return this.kind === 'day' && (grouped ?? readPreference('group') === 'topic');
   }
 
-  private change(state: FilterState): void {
-    if (state.grouped !== this.state.grouped)
-      storePreference('group', state.grouped === true ? 'topic' : null);
-    this.state = state;
-    const query = filterQuery(state);
+  private change(asked: FilterState): void {
+    if (asked.grouped !== this.state.grouped)
+      storePreference('group', asked.grouped === true ? 'topic' : null);
+    this.state = { ...asked, grouped: asked.grouped === true ? true : null };
+    const query = filterQuery(this.state);
     history.replaceState(
       history.state,
       '',
