@@ -79,6 +79,7 @@ export const VARIABLES = {
     fallback: 'info',
     parse: logLevel,
   }),
+<<<<<<< Updated upstream
   DATABASE_URL: variable<string | null>({
     ...optional(
       anyText,
@@ -88,6 +89,14 @@ export const VARIABLES = {
     ),
     earlier: true,
   }),
+=======
+  DATABASE_URL: optional(
+    anyText,
+    'The database that `npm run export` loads the archive into: PostgreSQL, MySQL or MariaDB. Nothing else reads it.',
+    '`npm run export` 写入的数据库：PostgreSQL、MySQL 或 MariaDB。其他命令不使用它。',
+    'postgres://user:password@localhost/papers',
+  ),
+>>>>>>> Stashed changes
   SITE_URL: optional(
     address,
     'Public address of the site. A path in it is the base path, unless `BASE_PATH` names another.',
