@@ -79,24 +79,12 @@ export const VARIABLES = {
     fallback: 'info',
     parse: logLevel,
   }),
-<<<<<<< Updated upstream
-  DATABASE_URL: variable<string | null>({
-    ...optional(
-      anyText,
-      "The earlier product's database, for `npm run import` when no file is named: `sqlite:///papers.db` or a path. It is read and never written.",
-      '旧版的数据库；`npm run import` 未指定文件时读取它：`sqlite:///papers.db` 或路径。只读，从不写入。',
-      'sqlite:///papers.db',
-    ),
-    earlier: true,
-  }),
-=======
   DATABASE_URL: optional(
     anyText,
     'The database that `npm run export` loads the archive into: PostgreSQL, MySQL or MariaDB. Nothing else reads it.',
     '`npm run export` 写入的数据库：PostgreSQL、MySQL 或 MariaDB。其他命令不使用它。',
     'postgres://user:password@localhost/papers',
   ),
->>>>>>> Stashed changes
   SITE_URL: optional(
     address,
     'Public address of the site. A path in it is the base path, unless `BASE_PATH` names another.',
