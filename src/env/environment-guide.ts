@@ -13,6 +13,8 @@ const words = {
   en: {
     head: `# Environment
 
+[中文](environment.zh-CN.md)
+
 <!-- Made by \`npm run schema\` from src/env/; edit it there. -->
 
 Nothing has to be set. What is set counts for the commands and the build alike, from the shell or from a file \`.env\` in
@@ -27,6 +29,8 @@ site on GitHub), \`NETLIFY\`, \`URL\`, \`DEPLOY_PRIME_URL\`, \`CONTEXT\` (its ad
   },
   zh: {
     head: `# 环境变量
+
+[English](environment.md)
 
 <!-- 由 \`npm run schema\` 根据 src/env/ 生成，请在那里修改。 -->
 
