@@ -73,7 +73,7 @@ export function boot(words: ReaderWords): void {
     }
     return lang === undefined ? null : 'EN';
   };
-  const fronts = ':is(.mark,.nav a,.foot a):not([data-once])';
+  const fronts = ':is(.mark,.nav a,.foot a,[data-front]):not([data-once])';
   const swap = (element: HTMLElement): void => {
     const text = wordsOf(element);
     // The parser may bring an element before its words, or its words in pieces: it is looked at again then.
@@ -88,7 +88,7 @@ export function boot(words: ReaderWords): void {
     if (element.matches(fronts) && !href.startsWith(chinese))
       element.setAttribute('href', chinese + href.slice(words.base.length));
     if (lang !== undefined) element.lang = element.dataset['lang'] = 'en';
-    if (element.matches('h3, .abs, .paper')) element.lang = 'en';
+    if (text === null && element.matches('h3, .abs, .paper')) element.lang = 'en';
   };
   const marked =
     `${fronts},` +
@@ -101,6 +101,12 @@ export function boot(words: ReaderWords): void {
     if (node.matches(marked)) swap(node);
     for (const inner of node.querySelectorAll<HTMLElement>(marked)) swap(inner);
   };
+  document.addEventListener('DOMContentLoaded', () => {
+    const heading = document.querySelector<HTMLElement>('main h1:not(.paper h1)');
+    const [title = ''] = document.title.split(/ · (?!.* · )/);
+    const site = words.names.name['site'] ?? document.querySelector('.mark')?.textContent.trim();
+    document.title = [heading?.textContent.trim() ?? title, site].join(' · ');
+  });
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
       if (target instanceof Text) look(target);

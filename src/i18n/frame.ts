@@ -22,6 +22,8 @@ export const frame = dictionary(
     authors: 'Authors',
     tune: 'Tune',
     display: 'Display',
+    colophon: 'About this site',
+    thanks: 'Thank you to arXiv for use of its open access interoperability.',
   },
   {
     skipContent: '跳到正文',
@@ -43,5 +45,7 @@ export const frame = dictionary(
     authors: '作者',
     tune: '调整主题',
     display: '显示设置',
+    colophon: '关于本站',
+    thanks: '感谢 arXiv 提供开放获取的互操作接口。',
   },
 );

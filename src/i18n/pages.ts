@@ -4,7 +4,6 @@ import { dictionary } from './dictionary.ts';
 export const pages = dictionary(
   {
     tagline: 'A daily, complete and explained record of robotics and embodied-AI research',
-    thanks: 'Thank you to arXiv for use of its open access interoperability.',
     dayTitle: 'Papers of {day}',
     dayDescription: '{n} robotics and embodied-AI papers announced on arXiv on {day}, by topic.',
     monthTitle: 'Papers of {month}',
@@ -30,7 +29,6 @@ export const pages = dictionary(
   },
   {
     tagline: '机器人与具身智能论文日报：完整收录，逐篇说明理由',
-    thanks: '感谢 arXiv 提供开放获取的互操作接口。',
     dayTitle: '{day} 论文',
     dayDescription: 'arXiv 于 {day} 公布的 {n} 篇机器人与具身智能论文，按主题浏览。',
     monthTitle: '{month} 论文',

@@ -48,7 +48,7 @@ export function authorShelfParts(
     <p>${label(context, 'sameName')}</p>
     <p class=whole><a href="${authorShelfUrl(context.base, shelf)}">${label(context, 'wholeShelf')}</a></p></header>
     ${authors.map((one) => author(one, context))}
-    <p><a href="${context.base}authors/" data-front=authors/>${label(context, 'allAuthors')}</a></p>
+    <p><a href="${context.base}authors/" data-front>${label(context, 'allAuthors')}</a></p>
     </div>`;
   return { head: title.source, body: body.source };
 }

@@ -40,3 +40,37 @@ test('front pages name each other as alternates', async ({ page }) => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   }
 });
+
+/** Words on the page that are neither Chinese nor marked as another language, nor names that have no Chinese form. */
+const englishWords = () => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = node.textContent?.trim() ?? '';
+    const own = element?.closest('script, code, pre, kbd, textarea, .by, .why, .cats, .venue, small');
+    if (!element || own || element.closest('[lang]')?.getAttribute('lang') !== 'zh-CN') continue;
+    if (/[A-Za-z]{3,} [A-Za-z]{2,}/.test(text) && !/[\u4e00-\u9fff]/.test(text)) found.push(text);
+  }
+  for (const element of document.querySelectorAll('[aria-label]')) {
+    const label = element.getAttribute('aria-label') ?? '';
+    if (!/[\u4e00-\u9fff]/.test(label)) found.push(`aria-label: ${label}`);
+  }
+  return found;
+};
+
+test('no page shown in Chinese keeps an English sentence, a label or a title', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  for (const [kind, path] of Object.entries(pageKinds)) {
+    await page.goto(at(path));
+    if ((await page.locator('html[lang=zh-CN]').count()) === 0) continue; // the English sister
+    const paper = kind === 'paper' || kind === 'revised';
+    if (!paper) expect.soft(await page.title(), kind).toMatch(chinese);
+    if (kind !== 'missing') expect.soft(await page.evaluate(englishWords), kind).toEqual([]);
+  }
+  await context.close();
+});

@@ -45,6 +45,18 @@ export const pageKinds = {
   datasetsZh: 'zh/datasets/',
   api: 'api/',
   apiZh: 'zh/api/',
+  newsMonthZh: 'zh/news/2026-10/',
+  feeds: 'feeds/',
+  feedsZh: 'zh/feeds/',
+  dataFiles: 'data/',
+  dataFilesZh: 'zh/data/',
+  sql: 'data/sql/',
+  sqlZh: 'zh/data/sql/',
+  authors: 'authors/',
+  authorsZh: 'zh/authors/',
+  author: 'author/mei/#mei-zhang',
+  week: 'week/2026-W48/',
+  offline: 'offline/',
 } as const;
 
 interface Watch {
