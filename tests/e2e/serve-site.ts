@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,15 +17,22 @@ const types: Record<string, string> = {
 /**
  * Serves a folder below a base path as GitHub Pages does: `index.html` of folders, a redirect to the slash, `404.html`
  * with status 404 for the rest. On a free port of this machine.
+ * @param options.compressed gzip, as hosts send it
  */
 export async function serveSite(
   dir: string,
   base: string,
+  { compressed = false }: { compressed?: boolean } = {},
 ): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const send = ({ status, body, type, location }: Answer) =>
-      response.writeHead(status, { 'content-type': type, ...(location && { location }) }).end(body);
+    const send = ({ status, body, type, location }: Answer) => {
+      const zip = compressed && /text|json|xml|javascript/.test(type);
+      const headers = { ...(location && { location }), ...(zip && { 'content-encoding': 'gzip' }) };
+      response
+        .writeHead(status, { 'content-type': type, ...headers })
+        .end(zip ? gzipSync(body) : body);
+    };
     void answer(dir, base, decodeURIComponent(pathname)).then(send);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
