@@ -1,0 +1,91 @@
+/**
+ * The same site in Firefox, by WebDriver BiDi: Playwright drives its own build of Firefox alone, and none is downloaded
+ * here. What a reader does first, and that Firefox complains of nothing.
+ */
+import { existsSync } from 'node:fs';
+import { test as base, expect } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { ids, newestDay } from './invented-site.ts';
+import { at, pageKinds } from './site-test.ts';
+
+const firefox = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
+
+const test = base.extend<{ reader: Page }, { browserOfAll: Browser }>({
+  browserOfAll: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+    async ({}, use) => {
+      const browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: firefox,
+        headless: true,
+        extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', 'dom.serviceWorkers.enabled': false },
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  reader: async ({ browserOfAll }, use) => {
+    const context = await browserOfAll.createBrowserContext();
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await use(page);
+    await context.close();
+    expect(complaints).toEqual([]);
+  },
+});
+
+test.skip(!existsSync(firefox), `no Firefox at ${firefox}: install firefox-esr, or name one by FIREFOX_PATH`);
+
+const textOf = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => element.textContent.trim());
+
+test('every kind of page opens without a complaint', async ({ reader }) => {
+  test.setTimeout(300_000);
+  for (const [kind, path] of Object.entries(pageKinds)) {
+    if (kind === 'missing') continue;
+    await reader.goto(at(path), { waitUntil: 'load' });
+    expect(await textOf(reader, 'h1'), kind).not.toBe('');
+  }
+});
+
+test('a row unfolds, and its abstract comes whole', async ({ reader }) => {
+  await reader.goto(at(''), { waitUntil: 'load' });
+  await reader.locator(`[id="${ids.linked}"] summary`).click();
+  await reader.waitForSelector(`[id="${ids.linked}"].whole .links`);
+  expect(await textOf(reader, `[id="${ids.linked}"] .why`)).toContain('vision-language-action');
+});
+
+test('a star set by key is in the saved papers', async ({ reader }) => {
+  await reader.goto(at(''), { waitUntil: 'load' });
+  await reader.focus(`[id="${ids.linked}"] h3 a`);
+  await reader.keyboard.press('s');
+  await reader.goto(at('saved/'), { waitUntil: 'load' });
+  await reader.waitForSelector('.row');
+  expect(await textOf(reader, '.row')).toContain('folds laundry');
+});
+
+test('themes follow the reader, and an archive page is shown in Chinese', async ({ reader }) => {
+  const paper = () => reader.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await reader.goto(at(`days/${newestDay}/`), { waitUntil: 'load' });
+  await reader.evaluate(() => localStorage.setItem('theme', 'light'));
+  await reader.reload();
+  const light = await paper();
+  await reader.evaluate(() => {
+    localStorage.setItem('theme', 'dark');
+    localStorage.setItem('lang', 'zh');
+  });
+  await reader.reload();
+  expect(await paper()).not.toBe(light);
+  expect(await textOf(reader, 'h1')).toBe('2026年11月24日星期二');
+});
+
+test('the search finds a paper as the reader types', async ({ reader }) => {
+  await reader.goto(at('search/'), { waitUntil: 'load' });
+  await reader.locator('input[type=search]').fill('laundry');
+  await reader.waitForSelector(`a[href$="papers/${ids.linked}/"]`, { timeout: 60_000 });
+});
