@@ -33,7 +33,9 @@ export function offline(base: string): AstroIntegration {
           base,
           days.map(({ date }) => date),
         );
-        logger.info(`${plan.shell.length} files of the frame, ${plan.days.length} of the last days`);
+        logger.info(
+          `${plan.shell.length} files of the frame, ${plan.days.length} of the last days`,
+        );
       },
     },
   };
@@ -59,10 +61,7 @@ export function writeServiceWorker(
   // A changed worker is a new version too, or its cache would be that of the old one.
   const version = digest(JSON.stringify(parts), serviceWorker.toString()).slice(0, 12);
   const plan = { version, ...parts };
-  writeFileSync(
-    join(outDir, 'sw.js'),
-    `(${serviceWorker.toString()})(${JSON.stringify(plan)});\n`,
-  );
+  writeFileSync(join(outDir, 'sw.js'), `(${serviceWorker.toString()})(${JSON.stringify(plan)});\n`);
   return plan;
 }
 

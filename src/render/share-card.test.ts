@@ -27,7 +27,9 @@ describe('shareCard', () => {
     expect(Number(sizeOf('Hands'))).toBeGreaterThan(
       Number(sizeOf('Teleoperation, human–robot interaction and shared autonomy at home')),
     );
-    expect(shareCard({ ...card, title: 'word '.repeat(200) }).match(/word word/g)?.length).toBeLessThan(40);
+    expect(
+      shareCard({ ...card, title: 'word '.repeat(200) }).match(/word word/g)?.length,
+    ).toBeLessThan(40);
   });
 
   it('draws the longest bar for the largest number', () => {
@@ -38,7 +40,9 @@ describe('shareCard', () => {
         { text: 'b', count: 8 },
       ],
     });
-    const widths = [...drawn.matchAll(/y="\d+(?:\.\d+)?" width="(\d+)" height="22"/g)].map(([, w]) => Number(w));
+    const widths = [...drawn.matchAll(/y="\d+(?:\.\d+)?" width="(\d+)" height="22"/g)].map(
+      ([, w]) => Number(w),
+    );
     expect(widths).toEqual([85, 340]);
   });
 });

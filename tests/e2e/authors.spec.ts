@@ -1,9 +1,13 @@
 import { crowdedDay, ids, inventedPapers } from './invented-site.ts';
 import { at, expect, pageKinds, test } from './site-test.ts';
 
-const byMei = inventedPapers.filter(({ authors }) => authors.some(({ name }) => name === 'Mei Zhang'));
+const byMei = inventedPapers.filter(({ authors }) =>
+  authors.some(({ name }) => name === 'Mei Zhang'),
+);
 
-test('an author with three papers has a place, alone in view, with the caution', async ({ page }) => {
+test('an author with three papers has a place, alone in view, with the caution', async ({
+  page,
+}) => {
   await page.goto(at(pageKinds.author));
   const place = page.locator('#mei-zhang');
   await expect(place.locator('h2')).toHaveText('Mei Zhang');

@@ -18,7 +18,10 @@ const test = base.extend<{ reader: Page }, { browserOfAll: Browser }>({
         browser: 'firefox',
         executablePath: firefox,
         headless: true,
-        extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', 'dom.serviceWorkers.enabled': false },
+        extraPrefsFirefox: {
+          'intl.accept_languages': 'en-GB',
+          'dom.serviceWorkers.enabled': false,
+        },
       });
       await use(browser);
       await browser.close();
@@ -39,7 +42,10 @@ const test = base.extend<{ reader: Page }, { browserOfAll: Browser }>({
   },
 });
 
-test.skip(!existsSync(firefox), `no Firefox at ${firefox}: install firefox-esr, or name one by FIREFOX_PATH`);
+test.skip(
+  !existsSync(firefox),
+  `no Firefox at ${firefox}: install firefox-esr, or name one by FIREFOX_PATH`,
+);
 
 const textOf = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent.trim());
@@ -70,7 +76,8 @@ test('a star set by key is in the saved papers', async ({ reader }) => {
 });
 
 test('themes follow the reader, and an archive page is shown in Chinese', async ({ reader }) => {
-  const paper = () => reader.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const paper = () =>
+    reader.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await reader.goto(at(`days/${newestDay}/`), { waitUntil: 'load' });
   await reader.evaluate(() => localStorage.setItem('theme', 'light'));
   await reader.reload();

@@ -48,7 +48,9 @@ const englishWords = () => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     const text = node.textContent?.trim() ?? '';
-    const own = element?.closest('script, code, pre, kbd, textarea, .by, .why, .cats, .venue, small');
+    const own = element?.closest(
+      'script, code, pre, kbd, textarea, .by, .why, .cats, .venue, small',
+    );
     if (!element || own || element.closest('[lang]')?.getAttribute('lang') !== 'zh-CN') continue;
     if (/[A-Za-z]{3,} [A-Za-z]{2,}/.test(text) && !/[\u4e00-\u9fff]/.test(text)) found.push(text);
   }

@@ -128,7 +128,9 @@ test('a new deploy is seen at once and taken up, and the old cache goes', async 
     .poll(() => cacheNames(page).then((names) => names.filter((name) => !name.endsWith('visited'))))
     .not.toEqual(before.filter((name) => !name.endsWith('visited')));
   await expect
-    .poll(() => cacheNames(page).then((names) => names.filter((n) => !n.endsWith('visited')).length))
+    .poll(() =>
+      cacheNames(page).then((names) => names.filter((n) => !n.endsWith('visited')).length),
+    )
     .toBe(1);
 });
 

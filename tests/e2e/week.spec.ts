@@ -24,7 +24,13 @@ for (const locale of ['en-GB', 'zh-CN']) {
     const page = await context.newPage();
     const starred = Array.from({ length: 30 }, (_, n) => [
       `2611.2${String(n).padStart(4, '0')}`,
-      { star: true, title: `A starred paper with a title of two lines, number ${n}, `.repeat(2), authors: 'A, B', day: newestDay, at: n + 1 },
+      {
+        star: true,
+        title: `A starred paper with a title of two lines, number ${n}, `.repeat(2),
+        authors: 'A, B',
+        day: newestDay,
+        at: n + 1,
+      },
     ]);
     await page.addInitScript((papers) => {
       localStorage.setItem('marks', JSON.stringify({ v: 1, papers: Object.fromEntries(papers) }));
@@ -32,16 +38,21 @@ for (const locale of ['en-GB', 'zh-CN']) {
     await page.goto(at(pageKinds.week));
     await expect(page.locator('.sheet-stars li')).toHaveCount(10);
     // As many papers as the sheet ever holds, with titles longer than most.
-    await page.locator('.columns ul').first().evaluate((list) => {
-      const one = list.querySelector('li');
-      const count = document.querySelectorAll('.columns li').length;
-      for (let n = count; n < 48 && one; n++) {
-        const copy = one.cloneNode(true) as HTMLElement;
-        const link = copy.querySelector('a');
-        if (link) link.textContent = 'A title that is longer than most titles are, so that it takes two lines of a column: a study';
-        list.append(copy);
-      }
-    });
+    await page
+      .locator('.columns ul')
+      .first()
+      .evaluate((list) => {
+        const one = list.querySelector('li');
+        const count = document.querySelectorAll('.columns li').length;
+        for (let n = count; n < 48 && one; n++) {
+          const copy = one.cloneNode(true) as HTMLElement;
+          const link = copy.querySelector('a');
+          if (link)
+            link.textContent =
+              'A title that is longer than most titles are, so that it takes two lines of a column: a study';
+          list.append(copy);
+        }
+      });
     await expect(page.locator('.columns li')).toHaveCount(48);
     const pages = await printedPages(page);
     expect(pages).toBeGreaterThan(0);

@@ -45,7 +45,9 @@ try {
   for (const [name, path] of Object.entries(pagesOf(readJson))) {
     const runs = [];
     for (let run = 0; run < Number(values.runs); run++) runs.push(await measure(server.url + path));
-    const medians = CATEGORIES.map((category) => median(runs.map((one) => one.scores[category] ?? 0)));
+    const medians = CATEGORIES.map((category) =>
+      median(runs.map((one) => one.scores[category] ?? 0)),
+    );
     scores.push({ name, medians, failed: [...new Set(runs.flatMap(({ failed }) => failed))] });
   }
   console.log(table(CATEGORIES, scores));

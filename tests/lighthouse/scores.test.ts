@@ -16,7 +16,10 @@ describe('pagesOf', () => {
   const files: Record<string, unknown> = {
     'api/v1/days.json': { days: [{ date: '2026-11-24' }] },
     'api/v1/days/2026-11-24.json': {
-      papers: [{ id: '1', topics: [] }, { id: '2611.00002', topics: [{ topic: 'vla' }] }],
+      papers: [
+        { id: '1', topics: [] },
+        { id: '2611.00002', topics: [{ topic: 'vla' }] },
+      ],
     },
   };
 
@@ -36,6 +39,12 @@ describe('pagesOf', () => {
 describe('table', () => {
   it('lists pages, then what did not pass', () => {
     const text = table(['seo'], [{ name: 'home', medians: [98], failed: ['canonical'] }]);
-    expect(text.split('\n')).toEqual(['| page | seo |', '| --- | --- |', '| home | 98 |', '', 'home: canonical']);
+    expect(text.split('\n')).toEqual([
+      '| page | seo |',
+      '| --- | --- |',
+      '| home | 98 |',
+      '',
+      'home: canonical',
+    ]);
   });
 });
