@@ -19,7 +19,7 @@ Without --to, DATABASE_URL names the database.`;
 await runCommand(async () => {
   const { values } = readArgs(() => parseArgs({ options: { to: { type: 'string' } } }), usage);
   const url = values.to ?? readEnv(loadEnvironment()).DATABASE_URL;
-  if (url === undefined) throw new UsageError(usage);
+  if (url === null) throw new UsageError(usage);
   try {
     const db = await openDatabase(url);
     try {

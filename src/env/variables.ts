@@ -79,12 +79,15 @@ export const VARIABLES = {
     fallback: 'info',
     parse: logLevel,
   }),
-  DATABASE_URL: optional(
-    anyText,
-    'The database that `npm run export` loads the archive into: PostgreSQL, MySQL or MariaDB. Nothing else reads it.',
-    '`npm run export` 写入的数据库：PostgreSQL、MySQL 或 MariaDB。其他命令不使用它。',
-    'postgres://user:password@localhost/papers',
-  ),
+  DATABASE_URL: variable<string | null>({
+    ...optional(
+      anyText,
+      "A database: for `npm run export` the server that the archive is loaded into (`postgres://…`, `mysql://…`); for `npm run import`, when no file is named, the earlier product's (`sqlite:///papers.db` or a path), which is read and never written.",
+      '数据库：`npm run export` 写入的服务器（`postgres://…`、`mysql://…`）；`npm run import` 未指定文件时读取旧版数据库（`sqlite:///papers.db` 或路径），只读，从不写入。',
+      'postgres://user:password@localhost/papers',
+    ),
+    earlier: true,
+  }),
   SITE_URL: optional(
     address,
     'Public address of the site. A path in it is the base path, unless `BASE_PATH` names another.',
