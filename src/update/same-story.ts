@@ -14,6 +14,8 @@ const LEAST_WORDS = 4;
 export class Stories {
   readonly #byLink = new Map<string, NewsItem>();
   readonly #byDay = new Map<string, Map<string, NewsItem>>();
+  /** Words of each headline, told apart once. */
+  readonly #words = new WeakMap<NewsItem, ReadonlySet<string>>();
 
   constructor(items: Iterable<NewsItem>) {
     for (const item of items) this.put(item);
@@ -40,10 +42,16 @@ export class Stories {
     for (let n = -DAYS_APART; n <= DAYS_APART; n += 1) {
       for (const item of this.#byDay.get(addDays(day, n))?.values() ?? []) {
         const other = item.told.every((telling) => telling.source !== source);
-        if (other && overlap(words, wordsOf(item.title)) >= SHARED) return item;
+        if (other && overlap(words, this.#wordsOf(item)) >= SHARED) return item;
       }
     }
     return undefined;
+  }
+
+  #wordsOf(item: NewsItem): ReadonlySet<string> {
+    const known = this.#words.get(item) ?? wordsOf(item.title);
+    this.#words.set(item, known);
+    return known;
   }
 }
 
@@ -61,6 +69,9 @@ function pairs(word: string): string[] {
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = [...a].filter((word) => b.has(word)).length;
+  // of two sets this different in size, no overlap reaches the measure
+  if (Math.min(a.size, b.size) < SHARED * Math.max(a.size, b.size)) return 0;
+  let both = 0;
+  for (const word of a) if (b.has(word)) both += 1;
   return both / (a.size + b.size - both);
 }

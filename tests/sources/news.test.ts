@@ -229,3 +229,34 @@ it('a guid used twice, and one link given twice, lose no item and double none', 
   await run.run(newsSource);
   expect(run.records(news)).toHaveLength(3);
 });
+
+it('of ten thousand items the first thousand are read, the rest are counted, and another feed is read as ever', async () => {
+  const many = Array.from({ length: 10_000 }, (_, n) => ({
+    title: `Story number ${n} of the great archive of machines`,
+    link: `https://archive.example.com/${n}`,
+    date: '2026-11-23T10:00:00Z',
+  }));
+  await using server = await serve((request, response) =>
+    document(request.url === '/many' ? rss(many) : rss([told(1)]), XML)(request, response),
+  );
+  const sources = [feed('many', `${server.url}/many`), feed('good', `${server.url}/good`)];
+  using run = new SectionRun({ news: { sources, phrases: [] } }, [server.host]);
+  const result = await run.run(newsSource);
+  expect(run.records(news)).toHaveLength(1001);
+  expect(problemsOf(result)).toEqual([
+    'news/many: the feed holds 9000 items beyond the first 1000; they were not read',
+  ]);
+});
+
+it('follows three redirects and no fourth', async () => {
+  await using server = await serve((request, response) => {
+    const [, left = 0] = /^\/hop(\d)$/.exec(request.url ?? '') ?? [];
+    if (Number(left) > 0) redirect(`/hop${Number(left) - 1}`)(request, response);
+    else document(rss([told(1)]), XML)(request, response);
+  });
+  const sources = [feed('three', `${server.url}/hop3`), feed('four', `${server.url}/hop4`)];
+  using run = new SectionRun({ news: { sources, phrases: [] } }, [server.host]);
+  const result = await run.run(newsSource);
+  expect(statesOf(result)).toMatchObject({ 'news/three': 'new', 'news/four': 'failing' });
+  expect(problemsOf(result).join()).toMatch(/news\/four: .*redirect/);
+});
