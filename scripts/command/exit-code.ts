@@ -1,6 +1,8 @@
 import { ArxivAnswerError } from '../../src/arxiv/arxiv-answer-error.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { EnvError } from '../../src/env/env-error.ts';
+import { RepositoryError } from '../../src/github/repository.ts';
+import { SnapshotReleaseError } from '../../src/github/snapshot-releases.ts';
 import { ImportError } from '../../src/import/import-error.ts';
 import { HttpFailure } from '../../src/http/http-failure.ts';
 import { ReleaseError } from '../../src/release/release-error.ts';
@@ -31,6 +33,8 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
       error instanceof ReleaseError ||
       error instanceof ImportError ||
       error instanceof HttpFailure ||
+      error instanceof SnapshotReleaseError ||
+      error instanceof RepositoryError ||
       error instanceof ArxivAnswerError;
     console.error(isWritten ? error.message : error);
   }

@@ -116,6 +116,12 @@ describe('what is no announcement feed', () => {
     );
   });
 
+  it('names an item whose id and text differ, as a digit changed on the way makes it', () => {
+    const { items, rejected } = parse(atom.replace('org:2611.10101v1', 'org:2611.10107v1'));
+    expect(items.map(({ id }) => id)).not.toContain('2611.10107');
+    expect(rejected).toMatchObject([{ where: 'oai:arXiv.org:2611.10107v1' }]);
+  });
+
   it('is cut off, at whatever byte', () => {
     for (const whole of [atom, rss]) {
       const root = whole === atom ? '</feed>' : '</rss>';

@@ -107,6 +107,8 @@ function itemOf(element: XmlElement, named: string): AnnouncedItem | string {
     /^\s*arXiv:(\S+)\s+Announce Type:\s*([\w-]*)\s*(?:Abstract:\s*)?/i.exec(described) ?? [];
   const id = readArxivReference(named) ?? readArxivReference(stated);
   if (!id) return 'its id is not of arXiv’s form';
+  if ((readArxivReference(stated)?.id ?? id.id) !== id.id)
+    return 'its id and its text name different papers';
   const version = id.version ?? readArxivReference(stated)?.version ?? null;
   if (version === null) return 'its id has no version';
   const type = oneLine(element.first('announce_type')?.text) || statedType;

@@ -85,9 +85,15 @@ describe('an answer of the API', () => {
     expect(answer.papers).toHaveLength(2);
   });
 
+  it('names an entry whose id and link differ, as a digit changed on the way makes it', () => {
+    const { papers, rejected } = parse(api.replace('abs/2611.10101v1', 'abs/2611.10107v1'));
+    expect(papers.map(({ id }) => id)).not.toContain('2611.10107');
+    expect(rejected).toMatchObject([{ where: expect.stringContaining('2611.10107v1') }]);
+  });
+
   it('never makes a number of an id or a title', () => {
     const paper = parse(
-      api.replace('abs/2611.10101v1', 'abs/2611.10100v1').replace(/Grasp &amp; Go[^<]*/, '1e3'),
+      api.replaceAll('2611.10101v1', '2611.10100v1').replace(/Grasp &amp; Go[^<]*/, '1e3'),
     ).papers[0];
     expect(paper).toMatchObject({ id: '2611.10100', title: '1e3' });
   });

@@ -1,5 +1,5 @@
 /** An answer of the API → papers. Reads today's form (since November 2025) and the older one of the legacy server. */
-import type { Author, FetchedPaper, Instant } from '../paper.ts';
+import type { Author, FetchedPaper, Instant, PaperId } from '../paper.ts';
 import { parseInstant } from '../text/dates.ts';
 import { readArxivReference } from '../text/ids.ts';
 import { oneLine, oneLineOrNull, paragraphs } from './answer-text.ts';
@@ -90,6 +90,7 @@ function readEntry(entry: XmlElement): FetchedPaper | string {
   const id = readArxivReference(text('id'));
   if (!id) return 'its id is not of arXiv’s form';
   if (id.version === null) return 'its id has no version';
+  if (leadsElsewhere(entry, id.id)) return 'its id and its link name different papers';
   const title = text('title');
   if (title === '') return 'it has no title';
   const submitted = instant(text('published'));
@@ -119,6 +120,15 @@ function readEntry(entry: XmlElement): FetchedPaper | string {
     ...(id.version > 1 && saysWithdrawn(comment) ? { withdrawn: true } : {}),
     from: 'api',
   };
+}
+
+/** The id stands in the entry's links as well: a digit that changed on the way shows. */
+function leadsElsewhere(entry: XmlElement, id: PaperId): boolean {
+  return entry
+    .all('link')
+    .map(({ attributes }) => attributes['href'] ?? '')
+    .filter((href) => /arxiv\.org\/(?:abs|pdf)\//.test(href))
+    .some((href) => (readArxivReference(href)?.id ?? id) !== id);
 }
 
 function instant(text: string): Instant | null {

@@ -30,7 +30,7 @@ export async function fetchPage(channel: ApiChannel, request: ApiRequest): Promi
     (text) => checkedPage(text, request, url),
     channel.report,
   );
-  channel.report.rows += answer.papers.length + answer.rejected.length;
+  channel.report.rows += distinct(answer.papers) + answer.rejected.length;
   channel.rejected.push(...answer.rejected);
   return answer;
 }
@@ -48,10 +48,15 @@ export function checkedPage(text: string, request: ApiRequest, where: string): A
   if (difference !== null) throw inconsistent(difference);
   if (answer.start !== request.start)
     throw inconsistent(`it says that it starts at ${String(answer.start)}`);
-  const entries = new Set(answer.papers.map(({ id }) => id)).size + answer.rejected.length;
+  const entries = distinct(answer.papers) + answer.rejected.length;
   const expected = Math.max(0, Math.min(request.maxResults, answer.total - request.start));
   if (entries !== expected) {
     throw inconsistent(`it has ${entries} entries where ${expected} of ${answer.total} were due`);
   }
   return answer;
+}
+
+/** An entry that a page holds twice is one record. */
+function distinct(papers: readonly { id: string }[]): number {
+  return new Set(papers.map(({ id }) => id)).size;
 }

@@ -59,7 +59,9 @@ export async function* harvest(
       token = null;
       continue;
     }
-    channel.report.rows += answer.records.length + answer.deleted.length + answer.rejected.length;
+    // a record that a page holds twice is one
+    const records = new Set(answer.records.map(({ id }) => id)).size;
+    channel.report.rows += records + answer.deleted.length + answer.rejected.length;
     channel.rejected.push(...answer.rejected);
     progress.page(
       answer.resumptionToken === null ? 'last' : null,

@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import type { Check } from './context.ts';
 import { note, ok, problem, warning, type Finding } from './finding.ts';
 
-/** What of GitHub Pages' and Netlify's settings can be read from here. */
+/** What Netlify is told; the settings of GitHub Pages are looked at with the repository's. */
 export const checkHosting: Check = {
   name: 'hosting',
-  look({ root, environment }) {
-    return [
-      ...netlify(join(root, 'netlify.toml')),
-      ...(environment['GITHUB_ACTIONS'] === 'true' ? [] : [PAGES]),
-    ];
+  look({ root }) {
+    return netlify(join(root, 'netlify.toml'));
   },
 };
 
@@ -62,10 +59,3 @@ function netlify(file: string): Finding[] {
   }
   return found.length > 0 ? found : [ok('netlify.toml builds and publishes dist/.', file)];
 }
-
-/** Only the workflow's token may ask. */
-const PAGES = note(
-  'Whether GitHub Pages takes its source from Actions cannot be read from here.',
-  'Settings → Pages → Build and deployment',
-  'Source must be “GitHub Actions”; the workflow “Daily” says so in its summary when it is not.',
-);

@@ -31,9 +31,9 @@ export const checkSources: Check = {
   },
 };
 
-/** What costs a source least. */
+/** Every source of the config, by the question that costs it least. */
 function addresses(
-  { endpoints, arxiv, news, citations }: Config,
+  { endpoints, arxiv, news, citations, jobs, datasets }: Config,
   { environment }: DoctorContext,
 ): { name: string; url: string }[] {
   const at = (key: keyof Config['endpoints']): string =>
@@ -51,6 +51,25 @@ function addresses(
           },
         ]
       : []),
+    ...jobs.github.map(({ repo }) => ({
+      name: `jobs/${repo}`,
+      url: `${at('github_api_url')}/repos/${repo}`,
+    })),
+    ...jobs.greenhouse.map(({ board }) => ({
+      name: `jobs/greenhouse-${board}`,
+      url: `${at('greenhouse_url')}/v1/boards/${board}`,
+    })),
+    ...jobs.lever.map(({ board }) => ({
+      name: `jobs/lever-${board}`,
+      url: `${at('lever_url')}/v0/postings/${board}?mode=json&limit=1`,
+    })),
+    ...[datasets.huggingface.tags, datasets.huggingface.search]
+      .flatMap((words, place) => words.slice(0, 1).map((word) => [place, word] as const))
+      .slice(0, 1)
+      .map(([place, word]) => ({
+        name: 'Hugging Face',
+        url: `${at('huggingface_url')}/api/datasets?${place === 0 ? 'filter' : 'search'}=${encodeURIComponent(word)}&limit=1`,
+      })),
     ...news.sources.map(({ id, url }) => ({ name: `news/${id}`, url })),
   ];
 }

@@ -2,11 +2,14 @@ import { readFileSync, writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { git, site, write } from '../../tests/doctor/site.ts';
+import { wellFacts } from '../../tests/health/facts.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import { EnvError } from '../env/env-error.ts';
 import { HttpFailure } from '../http/http-failure.ts';
 import type { HttpResponse } from '../http/request-options.ts';
+import { recordHealth } from '../health/record-health.ts';
+import { lastRunOf, statusOf } from '../health/status.ts';
 import { checkAddress } from './check-address.ts';
 import { checkClock } from './check-clock.ts';
 import { checkConfig } from './check-config.ts';
@@ -16,7 +19,9 @@ import { checkGit } from './check-git.ts';
 import { checkHosting } from './check-hosting.ts';
 import { judgeNode } from './check-node.ts';
 import { judgePackages } from './check-packages.ts';
+import { checkPublished } from './check-published.ts';
 import { checkRecord } from './check-record.ts';
+import { checkRepository } from './check-repository.ts';
 import { checkSources } from './check-sources.ts';
 import { checkWorkflows } from './check-workflows.ts';
 import type { Check, DoctorContext } from './context.ts';
@@ -272,6 +277,141 @@ describe('sources', () => {
     ]);
     expect(await found(checkSources, site(), { client, config, offline: true })).toMatchObject([
       { where: '--offline' },
+    ]);
+  });
+});
+
+describe('every source of the config', () => {
+  it('is asked: arXiv, citations, feeds, boards and the hub', async () => {
+    const asked: string[] = [];
+    const answer: HttpResponse = {
+      status: 200,
+      headers: {},
+      body: '',
+      url: '',
+      notModified: false,
+    };
+    const client = {
+      get: async (url: string) => {
+        asked.push(url);
+        return answer;
+      },
+    };
+    const told = await found(checkSources, site(), { client, config, offline: false });
+    const { news, jobs } = config;
+    expect(told).toHaveLength(
+      5 + news.sources.length + jobs.github.length + jobs.greenhouse.length + jobs.lever.length,
+    );
+    for (const host of [
+      'huggingface.co',
+      'boards-api.greenhouse.io',
+      'api.lever.co',
+      'semanticscholar',
+    ])
+      expect(
+        asked.some((url) => url.includes(host)),
+        host,
+      ).toBe(true);
+  });
+});
+
+describe('repository', () => {
+  const settings = {
+    default_branch: 'main',
+    has_issues: true,
+    has_pages: true,
+    archived: false,
+  };
+  const environment = { GITHUB_REPOSITORY: 'someone/pulse', GITHUB_API_URL: 'https://api.test' };
+  const gitHub = (answers: Record<string, unknown>) => ({
+    get: async (url: string): Promise<HttpResponse> => {
+      const body = answers[url.replace('https://api.test/repos/someone/pulse', '')];
+      if (body === undefined)
+        throw new HttpFailure(
+          { method: 'GET', url, kind: 'not-found', what: '404', again: 'never', status: 404 },
+          1,
+        );
+      return { status: 200, headers: {}, body: JSON.stringify(body), url, notModified: false };
+    },
+  });
+  const right = {
+    '': settings,
+    '/actions/workflows/daily.yml': { state: 'active' },
+    '/pages': { build_type: 'workflow' },
+  };
+  const look = (answers: Record<string, unknown>) =>
+    found(checkRepository, site(), {
+      client: gitHub(answers),
+      config,
+      environment,
+      offline: false,
+    });
+
+  it('that is set up right is well', async () => {
+    expect(await look(right)).toMatchObject([{ level: 'ok' }]);
+  });
+
+  it.each([
+    [
+      'a schedule that slept in',
+      '/actions/workflows/daily.yml',
+      { state: 'disabled_inactivity' },
+      'problem',
+      'Enable workflow',
+    ],
+    ['Pages built from a branch', '/pages', { build_type: 'legacy' }, 'problem', 'GitHub Actions'],
+    [
+      'workflows of a fork that were never enabled',
+      '/actions/workflows/daily.yml',
+      undefined,
+      'warning',
+      'enable workflows',
+    ],
+    ['Pages that cannot be asked about', '/pages', undefined, 'note', 'GitHub Actions'],
+    ['Issues switched off', '', { ...settings, has_issues: false }, 'warning', 'Issues'],
+    ['another default branch', '', { ...settings, default_branch: 'trunk' }, 'warning', 'main'],
+    ['Pages switched off', '', { ...settings, has_pages: false }, 'note', 'DEPLOY=none'],
+    ['an archive', '', { ...settings, archived: true }, 'problem', 'Unarchive'],
+    ['a repository that is private', '', undefined, 'note', 'GITHUB_TOKEN'],
+    ['an answer of another form', '', { message: 'hello' }, 'note', 'GITHUB_TOKEN'],
+  ])('tells of %s, with the remedy', async (_, path, answer, level, remedy) => {
+    const told = await look({ ...right, [path]: answer });
+    expect(told).toMatchObject([{ level, remedy: expect.stringContaining(remedy) }]);
+  });
+});
+
+describe('published', () => {
+  const at = (body: string | null) => ({
+    get: async (url: string): Promise<HttpResponse> => {
+      if (body === null)
+        throw new HttpFailure(
+          { method: 'GET', url, kind: 'not-found', what: '404 Not Found', again: 'never' },
+          1,
+        );
+      return { status: 200, headers: {}, body, url, notModified: false };
+    },
+  });
+  const facts = wellFacts();
+  const text = JSON.stringify(
+    statusOf({
+      health: recordHealth(facts),
+      asOf: lastRunOf(facts.manifest, facts.receipts),
+      receipts: facts.receipts,
+      files: {},
+      papers: 2,
+      announcementDays: 1,
+      version: '0.1.0',
+    }),
+  );
+  const look = (body: string | null, now = '2026-11-24T20:00:00Z') =>
+    found(checkPublished, site(), { client: at(body), config, now, offline: false });
+
+  it('is well when it is as new as the calendar says, and warned of when it is not, or not there', async () => {
+    expect(await look(text)).toMatchObject([{ level: 'ok' }]);
+    expect(await look(text, '2026-12-03T20:00:00Z')).toMatchObject([{ level: 'warning' }]);
+    expect(await look('<html>')).toMatchObject([{ level: 'warning' }]);
+    expect(await look(null)).toMatchObject([
+      { level: 'warning', remedy: expect.stringContaining('SITE_URL') },
     ]);
   });
 });

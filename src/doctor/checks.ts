@@ -8,6 +8,8 @@ import { checkHosting } from './check-hosting.ts';
 import { checkNode } from './check-node.ts';
 import { checkPackages } from './check-packages.ts';
 import { checkRecord } from './check-record.ts';
+import { checkPublished } from './check-published.ts';
+import { checkRepository } from './check-repository.ts';
 import { checkSources } from './check-sources.ts';
 import { checkWorkflows } from './check-workflows.ts';
 import type { Check } from './context.ts';
@@ -21,6 +23,8 @@ export const checks: readonly Check[] = [
   checkAddress,
   checkHosting,
   checkWorkflows,
+  checkRepository,
+  checkPublished,
   checkGit,
   checkData,
   checkRecord,

@@ -21,11 +21,18 @@ export interface RepositoryAccess {
 export class RepositoryError extends Error {
   override name = 'RepositoryError';
   readonly status: number;
-  constructor(method: string, url: string, status: number, answer: string) {
+  /** @param needed what to do when GitHub does not let us */
+  constructor(
+    method: string,
+    url: string,
+    status: number,
+    answer: string,
+    needed = 'give the job `issues: write` and check that Issues are switched on',
+  ) {
     const remedy =
-      status === 401 || status === 403
-        ? 'give the job `issues: write` and check that Issues are switched on'
-        : 'look at the answer and try the job again';
+      status === 401 || status === 403 || (status === 404 && needed.includes('private'))
+        ? needed
+        : 'look at the answer and try again';
     super(`[${method}] "${url}": ${status} ${answer.slice(0, 200)} — ${remedy}`);
     this.status = status;
   }

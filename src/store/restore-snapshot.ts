@@ -57,6 +57,17 @@ export function restoreSnapshot(
   }
 }
 
+/** Whether `at` names something to restore without the network: a file, a commit, or a backup. */
+export function isKnownHere(at: string, { dir, backups }: Omit<RestorePlaces, 'today'>): boolean {
+  try {
+    findSource(at, dir, backups);
+    return true;
+  } catch (error) {
+    if (error instanceof SnapshotError) return false;
+    throw error;
+  }
+}
+
 interface Source {
   name: string;
   open<T>(use: (dir: string) => T): T;

@@ -88,6 +88,7 @@ export class ArxivServer {
     const answer = this.answer(channel, url, fault);
     seen.status = answer.status;
     if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'wire') return fault.send(response, answer);
     if (fault?.kind === 'reset') return reset(response, answer);
     send(response, answer, fault?.kind === 'instead' ? fault.headers : {});
   }

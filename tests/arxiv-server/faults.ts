@@ -1,4 +1,6 @@
 /** What can go wrong with one answer, as arXiv's edge, its servers and the network have been seen to do it. */
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { Day } from '../../src/paper.ts';
 import type { Answer } from './answer.ts';
 import { apiError } from './api-feed.ts';
@@ -15,7 +17,9 @@ export type Fault =
   /** Headers and half of the body, then the connection is reset. */
   | { kind: 'reset' }
   /** The request is accepted and never answered. */
-  | { kind: 'hang' };
+  | { kind: 'hang' }
+  /** The answer is sent by other hands. */
+  | { kind: 'wire'; send: (response: ServerResponse, answer: Answer) => void };
 
 const instead = (
   status: number,
@@ -98,3 +102,65 @@ export const reversedEntries: Fault = { kind: 'entries', distort: (page) => page
 export const staleFeed = (itemsOf: Day): Fault => ({ kind: 'stale', itemsOf });
 export const resetMidBody: Fault = { kind: 'reset' };
 export const hang: Fault = { kind: 'hang' };
+
+const wire = (send: (response: ServerResponse, answer: Answer) => void): Fault => ({
+  kind: 'wire',
+  send,
+});
+
+/** The right body in the bytes of another charset than it says. */
+export const latin1Bytes: Fault = wire((response, { status, type, body }) => {
+  const bytes = Buffer.from(body, 'latin1');
+  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length });
+  response.end(bytes);
+});
+
+/** The right body, said to be of a charset that nobody knows. */
+export const unknownCharset: Fault = {
+  kind: 'change',
+  change: (answer) => ({ ...answer, type: answer.type.replace(/;.*|$/, '; charset=x-klingon') }),
+};
+
+/** A byte order mark before the document: unusual, and no fault. */
+export const byteOrderMark: Fault = {
+  kind: 'change',
+  change: (answer) => ({ ...answer, body: `\uFEFF${answer.body}` }),
+};
+
+/** Headers, then a byte every so often, for ever. */
+export const slowDrip: Fault = wire((response, { status, type, body }) => {
+  response.writeHead(status, { 'content-type': type });
+  let at = 0;
+  const timer = setInterval(() => response.write(body[at++ % body.length] ?? ' '), 20);
+  response.on('close', () => clearInterval(timer));
+});
+
+/** More bytes announced than come; the connection is closed in order. */
+export const wrongLength: Fault = wire((response, { status, type, body }) => {
+  const bytes = Buffer.from(body);
+  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length + 1000 });
+  response.write(bytes, () => response.socket?.end());
+});
+
+/** Chunks without end, as fast as they are taken. */
+export const endlessChunks: Fault = wire((response, { status, type }) => {
+  response.writeHead(status, { 'content-type': type });
+  const chunk = Buffer.alloc(64 * 1024, 'x');
+  const more = (): void => {
+    while (!response.destroyed && response.write(chunk));
+  };
+  response.on('drain', more);
+  more();
+});
+
+let bomb: Buffer | undefined;
+/** Two gigabytes of nothing in two megabytes. */
+export const gzipBomb: Fault = wire((response, { status, type }) => {
+  bomb ??= Buffer.concat(Array<Buffer>(2000).fill(gzipSync(Buffer.alloc(1 << 20))));
+  response.writeHead(status, {
+    'content-type': type,
+    'content-encoding': 'gzip',
+    'content-length': bomb.length,
+  });
+  response.end(bomb);
+});

@@ -4,7 +4,7 @@
  */
 import type { Day, Instant, PaperId } from '../../src/paper.ts';
 import { inventAuthors, inventComment, inventText } from './invented-text.ts';
-import { addDays, listingDate, lists, noMailing2026 } from './mailing-calendar.ts';
+import { addDays, listingDate, lists } from './mailing-calendar.ts';
 import { seededRandom, type Random } from './seeded-random.ts';
 import type { ServedPaper, ServedVersion } from './served-paper.ts';
 
@@ -126,7 +126,7 @@ function replace(paper: ServedPaper, random: Random): ServedVersion {
     ...before,
     version: before.version + 1,
     submitted,
-    announced: listingDate(submitted, noMailing2026),
+    announced: listingDate(submitted),
     title: random.chance(0.2) ? `${before.title} (revised)` : before.title,
     abstract: random.chance(0.3) ? `${before.abstract} Ablations were added.` : before.abstract,
     comment: withdrawn ? 'This paper has been withdrawn by the authors' : before.comment,

@@ -5,8 +5,17 @@
  */
 import type { Day, Instant } from '../../src/paper.ts';
 
-/** Evenings without a mailing, by the date of the evening in US Eastern time. */
-export const noMailing2026: readonly Day[] = [
+/** Evenings without a mailing, by the date of the evening in US Eastern time; two of them no page announces. */
+export const noMailing: readonly Day[] = [
+  '2025-01-01',
+  '2025-01-20',
+  '2025-06-19',
+  '2025-07-06',
+  '2025-09-01',
+  '2025-11-27',
+  '2025-12-25',
+  '2025-12-29',
+  '2025-12-31',
   '2026-01-01',
   '2026-01-19',
   '2026-06-19',
@@ -59,25 +68,25 @@ export const addDays = (day: Day, n: number): Day =>
 const weekday = (day: Day): number => new Date(day).getUTCDay();
 
 /** Whether arXiv mails on the evening of this date. */
-export function mails(day: Day, noMailing: readonly Day[] = noMailing2026): boolean {
-  return weekday(day) !== 5 && weekday(day) !== 6 && !noMailing.includes(day);
+export function mails(day: Day, none: readonly Day[] = noMailing): boolean {
+  return weekday(day) !== 5 && weekday(day) !== 6 && !none.includes(day);
 }
 
 /** Whether a submission window closes at 14:00 on this date. */
-const closes = (day: Day, noMailing: readonly Day[]): boolean =>
-  weekday(day) !== 0 && weekday(day) !== 6 && (weekday(day) === 5 || !noMailing.includes(day));
+const closes = (day: Day, none: readonly Day[]): boolean =>
+  weekday(day) !== 0 && weekday(day) !== 6 && (weekday(day) === 5 || !none.includes(day));
 
 /** The listing date of a submission that nobody holds. */
-export function listingDate(submitted: Instant, noMailing: readonly Day[] = noMailing2026): Day {
+export function listingDate(submitted: Instant, none: readonly Day[] = noMailing): Day {
   const at = newYork(submitted);
   let closing = at.hour >= 14 ? addDays(at.day, 1) : at.day;
-  while (!closes(closing, noMailing)) closing = addDays(closing, 1);
+  while (!closes(closing, none)) closing = addDays(closing, 1);
   let evening = weekday(closing) === 5 ? addDays(closing, 2) : closing;
-  while (!mails(evening, noMailing)) evening = addDays(evening, 1);
+  while (!mails(evening, none)) evening = addDays(evening, 1);
   return addDays(evening, 1);
 }
 
 /** Whether a listing carries this date: the day after an evening with a mailing. */
-export function lists(day: Day, noMailing: readonly Day[] = noMailing2026): boolean {
-  return mails(addDays(day, -1), noMailing);
+export function lists(day: Day, none: readonly Day[] = noMailing): boolean {
+  return mails(addDays(day, -1), none);
 }

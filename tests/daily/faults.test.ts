@@ -4,6 +4,7 @@ import * as faults from '../arxiv-server/faults.ts';
 import type { Fault } from '../arxiv-server/faults.ts';
 import { inventRecords } from '../arxiv-server/invented-records.ts';
 import type { Channel } from '../arxiv-server/request-log.ts';
+import { papersOf } from './papers-seen.ts';
 import { morning, startRehearsal, type Rehearsal } from './rehearsal.ts';
 
 const { papers } = inventRecords({ seed: 5, from: '2026-10-20', days: 30, perWeekday: 12 });
@@ -35,21 +36,6 @@ const all: [string, Fault][] = [
   ['a page that lacks its last entry', faults.shortPage],
   ['a connection reset in the body', faults.resetMidBody],
 ];
-
-/** What readers see of the archive: everything but when and from where it was learnt. */
-function papersOf(rehearsal: Rehearsal) {
-  return [...rehearsal.snapshot().allPapers()].map((paper) => ({
-    id: paper.id,
-    version: paper.version,
-    title: paper.title,
-    abstract: paper.abstract,
-    authors: paper.authors.map(({ name }) => name),
-    categories: paper.categories.toSorted(),
-    announced: paper.announced,
-    submitted: paper.submitted,
-    withdrawn: paper.withdrawn ?? false,
-  }));
-}
 
 describe('a run under faults', () => {
   const rehearsals: Rehearsal[] = [];

@@ -3,9 +3,9 @@
  * counted.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import type { Config } from '../../src/config/config.ts';
 import { readEnv } from '../../src/env/read-env.ts';
@@ -110,8 +110,33 @@ export class Rehearsal {
     return result;
   }
 
+  /** What the local arXiv's clock shows, for a visitor that is no run. */
+  setClock(at: Instant): void {
+    this.clock.now = Date.parse(at);
+  }
+
   snapshot(): Snapshot {
     return openSnapshot(this.dir, { cacheFile: null });
+  }
+
+  /** The files of the data folder as they are now. */
+  save(): ReadonlyMap<string, Buffer> {
+    const names = readdirSync(this.dir, { recursive: true, withFileTypes: true });
+    return new Map(
+      names
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((file) => [file, readFileSync(file)]),
+    );
+  }
+
+  /** Puts the data folder back to what was saved. */
+  restore(files: ReadonlyMap<string, Buffer>): void {
+    rmSync(this.dir, { recursive: true });
+    for (const [file, bytes] of files) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    }
   }
 
   /** One hash over every file of the data folder, names and bytes. */

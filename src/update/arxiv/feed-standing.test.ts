@@ -50,6 +50,16 @@ describe('a feed', () => {
     expect(feedStanding(feed(due, items), { due, submitted, newestBefore: null })).toBe('fresh');
   });
 
+  it('is fresh when all of its few papers were held, and their ids follow on those of the listing before', () => {
+    const submitted = new Map(items.map(({ id }) => [id, '2026-10-30T12:00:00Z']));
+    const by = (newestBefore: string, followsOn: boolean) =>
+      feedStanding(feed(due, items), { due, submitted, newestBefore, followsOn });
+    expect(by('2611.00099', true)).toBe('fresh');
+    // a listing in between may have been missed, and be the one that is shown
+    expect(by('2611.00099', false)).toBe('stale');
+    expect(by('2611.00100', true)).toBe('stale');
+  });
+
   it('is judged by its ids when no submission time is known', () => {
     const by = (newestBefore: string | null) =>
       feedStanding(feed(due, items), { due, submitted: none, newestBefore });

@@ -15,6 +15,8 @@ export interface FeedEvidence {
   submitted: ReadonlyMap<PaperId, Instant>;
   /** The highest id that the archive holds from before the due listing; `null` when it holds none. */
   newestBefore: PaperId | null;
+  /** Whether that id is of the very listing before the due one: the archive lacks none in between. */
+  followsOn?: boolean;
 }
 
 /** With half of its new papers from before, a feed is taken for an old one: those that moderation held are a tenth. */
@@ -24,15 +26,18 @@ export function feedStanding(feed: Announcement, evidence: FeedEvidence): FeedSt
   if (feed.items.length === 0) return 'empty';
   if (feed.date === null || feed.date < evidence.due) return 'stale';
   const fresh = feed.items.filter((item) => item.type === 'new');
+  // Ids are given at the announcement: those of a new mailing are higher than any before.
+  const { newestBefore, followsOn = false } = evidence;
+  const isHigher = (id: PaperId): boolean => newestBefore !== null && id > newestBefore;
+  // In a small category every paper of a listing may be one that moderation held.
+  if (followsOn && fresh.length > 0 && fresh.every(({ id }) => isHigher(id))) return 'fresh';
   const onTime = fresh.flatMap(({ id }) => {
     const submitted = evidence.submitted.get(id);
     return submitted === undefined ? [] : [announcementDay(submitted) >= evidence.due];
   });
   if (onTime.length > 0) return share(onTime) >= HALF ? 'fresh' : 'stale';
-  // Ids are given at the announcement: those of a new mailing are higher than any before.
-  const { newestBefore } = evidence;
   if (newestBefore === null || fresh.length === 0) return 'fresh';
-  return share(fresh.map(({ id }) => id > newestBefore)) >= HALF ? 'fresh' : 'stale';
+  return share(fresh.map(({ id }) => isHigher(id))) >= HALF ? 'fresh' : 'stale';
 }
 
 const share = (votes: boolean[]): number => votes.filter(Boolean).length / votes.length;

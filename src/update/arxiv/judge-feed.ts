@@ -1,4 +1,6 @@
 import type { ArxivBatch } from '../../arxiv/arxiv-request.ts';
+import { dueBetween } from '../../calendar/calendar.ts';
+import { addDays } from '../../calendar/eastern-time.ts';
 import type { Day, PaperId } from '../../paper.ts';
 import type { Snapshot } from '../../store/snapshot.ts';
 import { feedStanding, type FeedStanding } from './feed-standing.ts';
@@ -11,6 +13,9 @@ export interface JudgedFeed {
   listing: Day | null;
 }
 
+/** A feed without a date is judged by nothing else. */
+const NOTHING = { due: '', submitted: new Map(), newestBefore: null };
+
 /** Holds the feed against the submissions that this run and the archive know. */
 export function judgeFeed(
   { announcement, papers }: ArxivBatch,
@@ -22,15 +27,21 @@ export function judgeFeed(
     seen.flatMap(({ id, known }) => (known && !known.provisional ? [[id, known.submitted]] : [])),
   );
   for (const paper of papers) if (paper.from !== 'feed') submitted.set(paper.id, paper.submitted);
-  const due = announcement.date ?? '';
-  const evidence = { due, submitted, newestBefore: newestBefore(snapshot, due) };
+  const due = announcement.date;
+  if (due === null) return { standing: feedStanding(announcement, NOTHING), listing: null };
+  const evidence = { due, submitted, ...lastListing(snapshot, due) };
   const standing = feedStanding(announcement, evidence);
   return { standing, listing: standing === 'fresh' ? announcement.date : null };
 }
 
-/** The highest id of the last listing before a date. */
-function newestBefore(snapshot: Snapshot, date: Day): PaperId | null {
+/** The highest id of the last listing before a date, and whether the calendar knows of none between. */
+function lastListing(
+  snapshot: Snapshot,
+  due: Day,
+): { newestBefore: PaperId | null; followsOn: boolean } {
   const days = snapshot.shards().map(({ key }) => key);
-  const before = days.findLast((key) => key < date);
-  return before === undefined ? null : (snapshot.papersOf(before).at(-1)?.id ?? null);
+  const before = days.findLast((key) => key < due);
+  if (before === undefined) return { newestBefore: null, followsOn: false };
+  const newestBefore = snapshot.papersOf(before).at(-1)?.id ?? null;
+  return { newestBefore, followsOn: dueBetween(before, addDays(due, -1)).length === 0 };
 }
