@@ -3,13 +3,13 @@ import { dictionary } from './dictionary.ts';
 /** Sentences of pages that exist in both languages, or in one: never sent to the browser as labels. */
 export const pages = dictionary(
   {
-    tagline: 'A daily, complete and explained record of robotics and embodied-AI research',
+    tagline: 'A daily, complete and explained record of what arXiv announces',
     dayTitle: 'Papers of {day}',
-    dayDescription: '{n} robotics and embodied-AI papers announced on arXiv on {day}, by topic.',
+    dayDescription: '{n} papers announced on arXiv on {day}, by topic.',
     monthTitle: 'Papers of {month}',
-    monthDescription: '{n} robotics and embodied-AI papers announced on arXiv in {month}.',
+    monthDescription: '{n} papers announced on arXiv in {month}.',
     weekDescription:
-      '{n} robotics and embodied-AI papers announced on arXiv from {from} to {to}, as a sheet of two pages for a group meeting.',
+      '{n} papers announced on arXiv from {from} to {to}, as a sheet of two pages for a group meeting.',
     topicDescription: '{n} papers on {topic}, newest first, each with the phrase that put it here.',
     topicMonthTitle: '{topic}, {month}',
     topicsTitle: 'Topics',
@@ -28,13 +28,12 @@ export const pages = dictionary(
     year: '{year}',
   },
   {
-    tagline: '机器人与具身智能论文日报：完整收录，逐篇说明理由',
+    tagline: 'arXiv 论文日报：完整收录，逐篇说明理由',
     dayTitle: '{day} 论文',
-    dayDescription: 'arXiv 于 {day} 公布的 {n} 篇机器人与具身智能论文，按主题浏览。',
+    dayDescription: 'arXiv 于 {day} 公布的 {n} 篇论文，按主题浏览。',
     monthTitle: '{month} 论文',
-    monthDescription: 'arXiv 于 {month} 公布的 {n} 篇机器人与具身智能论文。',
-    weekDescription:
-      'arXiv 于 {from} 至 {to} 公布的 {n} 篇机器人与具身智能论文，供组会使用的两页讨论单。',
+    monthDescription: 'arXiv 于 {month} 公布的 {n} 篇论文。',
+    weekDescription: 'arXiv 于 {from} 至 {to} 公布的 {n} 篇论文，供组会使用的两页讨论单。',
     topicDescription: '{topic} 方向共 {n} 篇论文，由新到旧，逐篇注明匹配的词语。',
     topicMonthTitle: '{topic}，{month}',
     topicsTitle: '主题',

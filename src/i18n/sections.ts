@@ -5,9 +5,9 @@ export const sections = dictionary(
   {
     newsTitle: 'News',
     newsLead:
-      'What {n} feeds say about robots and embodied AI, by day. A story that several tell stands here once.',
+      'What {n} feeds say about the field, by day. A story that several tell stands here once.',
     newsOf: 'News of {month}',
-    newsOfLead: 'What was told about robots and embodied AI in {month}, by day.',
+    newsOfLead: 'What was told about the field in {month}, by day.',
     newsEmpty: 'No news yet.',
     newsItems: ['{n} item', '{n} items'],
     source: 'Source',
@@ -53,7 +53,7 @@ export const sections = dictionary(
     closedOn: 'no longer listed since {day}',
     datasetsTitle: 'Datasets',
     datasetsLead:
-      '{n} robot-learning datasets and benchmarks, each fact checked or left open, with the papers of this archive that name them.',
+      '{n} datasets and benchmarks, each fact checked or left open, with the papers of this archive that name them.',
     datasetsEmpty: 'No dataset yet. The next run reads data/datasets.yaml and fills this page.',
     hub: 'More at Hugging Face',
     hubLead: 'By downloads of the last month; as their owners describe them.',
@@ -89,9 +89,9 @@ export const sections = dictionary(
   },
   {
     newsTitle: '新闻',
-    newsLead: '{n} 个来源关于机器人与具身智能的报道，按日排列；多家报道的同一件事只列一次。',
+    newsLead: '{n} 个来源关于本领域的报道，按日排列；多家报道的同一件事只列一次。',
     newsOf: '{month}新闻',
-    newsOfLead: '{month}关于机器人与具身智能的报道，按日排列。',
+    newsOfLead: '{month}关于本领域的报道，按日排列。',
     newsEmpty: '还没有新闻。',
     newsItems: ['{n} 条', '{n} 条'],
     source: '来源',
@@ -108,8 +108,8 @@ export const sections = dictionary(
     earlier: '更早的月份',
     jobsTitle: '招聘',
     jobsLead: [
-      '具身智能领域在招职位 {n} 个，来自 {companies}；另有 {employers} 家实验室与公司的招聘主页。',
-      '具身智能领域在招职位 {n} 个，来自 {companies}；另有 {employers} 家实验室与公司的招聘主页。',
+      '本领域在招职位 {n} 个，来自 {companies}；另有 {employers} 家实验室与公司的招聘主页。',
+      '本领域在招职位 {n} 个，来自 {companies}；另有 {employers} 家实验室与公司的招聘主页。',
     ],
     jobsEmpty: '暂未收录在招职位，可先到下列招聘主页查看。',
     jobsOpen: '在招职位',
@@ -135,7 +135,7 @@ export const sections = dictionary(
     closedOn: '{day} 起不再列出',
     datasetsTitle: '数据集',
     datasetsLead:
-      '{n} 个机器人学习数据集与基准。各项信息均经核对，未核实的留空，并列出本站收录论文中的提及。',
+      '{n} 个数据集与基准。各项信息均经核对，未核实的留空，并列出本站收录论文中的提及。',
     datasetsEmpty: '还没有数据集。下次运行读取 data/datasets.yaml 后即会列出。',
     hub: 'Hugging Face 上的更多数据集',
     hubLead: '按近一个月下载量排列，信息以发布者所述为准。',
