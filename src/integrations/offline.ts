@@ -12,7 +12,7 @@ const DAYS = 7;
 /** Pages of the frame: the front pages, the reader's own, and what stands in when there is no network. */
 const PAGES = ['', 'zh/', 'saved/', 'zh/saved/', 'offline/'];
 
-const FILES = ['boot.js', 'favicon.svg', 'manifest.webmanifest', 'status.json'];
+const FILES = ['boot.js', 'favicon.svg', 'filters.json', 'manifest.webmanifest', 'status.json'];
 
 /** A larger script is one that few readers load: charts, SQL. */
 const LARGEST_ASSET = 48 * 1024;
