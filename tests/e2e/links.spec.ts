@@ -34,6 +34,22 @@ test('every address of our own that a page names exists, below the base path', (
   expect([...broken]).toEqual([]);
 });
 
+test('the picture that each page names for links to it exists', () => {
+  const dir = process.env['E2E_DIR'] ?? '';
+  const files = new Set(readdirSync(dir, { recursive: true, encoding: 'utf8' }));
+  const published = 'https://pulse.example.org/pulse/';
+  const named = new Map<string, string>();
+  for (const page of pages(dir)) {
+    const html = readFileSync(join(dir, page), 'utf8');
+    const picture = /property="?og:image"? content="([^"]+)"/.exec(html)?.[1];
+    const away = /<meta name="?robots/.test(html);
+    if (!away) expect(picture, page).toContain(published);
+    if (picture) named.set(picture.slice(published.length), page);
+  }
+  expect(named.size).toBeGreaterThan(5);
+  expect([...named].filter(([picture]) => !files.has(picture))).toEqual([]);
+});
+
 /** Inline scripts that run, as their hash; data blocks such as JSON-LD do not. */
 function inlineScripts(html: string): string[] {
   const scripts = html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/gi);
