@@ -1,6 +1,7 @@
 import type { Archive } from '../query/archive.ts';
 import { digest } from '../query/digest.ts';
 import { authorShelfParts } from '../render/render-author-shelf.ts';
+import { renderMath } from '../render/render-math.ts';
 import type { RenderContext } from '../render/context.ts';
 import type { EmitGroup } from './emit/groups.ts';
 import { leanPolicy } from './lean-policy.ts';
@@ -17,7 +18,7 @@ export function authorPageGroups(
   { site, base }: SiteAddress,
 ): EmitGroup[] {
   const page = cutShell(leanPolicy(shell));
-  const context: RenderContext = { base, lang: 'en', switchable: true, topicNames: new Map() };
+  const context: RenderContext = { base, lang: 'en', switchable: true, topicNames: new Map(), math: renderMath };
   const identity = { name: archive.config.site.title.en, origin: site, base };
   const letters = Map.groupBy(archive.authorShelves(), ({ shelf }) => [...shelf][0] ?? '');
   return [...letters].map(([letter, shelves]) => ({

@@ -2,7 +2,7 @@ import type { AuthorShelf, AuthorView } from '../query/author-shelves.ts';
 import { label, type RenderContext } from './context.ts';
 import { html, type Html } from './html.ts';
 import type { SiteIdentity } from './paper-head.ts';
-import { texWords } from './tex-text.ts';
+import { renderText } from './render-text.ts';
 import { authorShelfUrl, paperUrl } from './urls.ts';
 
 /** Of one name at most so many papers are listed: the newest. */
@@ -22,7 +22,7 @@ function author({ slug, name, papers }: AuthorView, context: RenderContext): Htm
     .slice(0, LISTED)
     .map(
       ({ id, title, date }) =>
-        html`<li><small>${date}</small> <a href="${paperUrl(context.base, id)}">${texWords(title)}</a>`,
+        html`<li><small>${date}</small> <a href="${paperUrl(context.base, id)}">${renderText(title, { math: context.math })}</a>`,
     );
   return html`
     <section id="${slug}"><h2>${name}</h2><p>${label(context, 'papers', { n: papers.length })}</p>
@@ -45,9 +45,9 @@ export function authorShelfParts(
   const body = html`
     <div class=authors>
     <header class=head>${label(context, 'authorsFrom', { from }, 'h1')}
-    <p>${label(context, 'sameName')}</p>
     <p class=whole><a href="${authorShelfUrl(context.base, shelf)}">${label(context, 'wholeShelf')}</a></p></header>
     ${authors.map((one) => author(one, context))}
+    <p class=quiet>${label(context, 'sameName')}</p>
     <p><a href="${context.base}authors/" data-front>${label(context, 'allAuthors')}</a></p>
     </div>`;
   return { head: title.source, body: body.source };
