@@ -15,6 +15,7 @@ export const pages = dictionary(
     topicsTitle: 'Topics',
     topicsLead:
       'A paper is in a topic when its title or abstract holds one of the topic’s phrases, as whole words. It may be in several.',
+    weeksToPrint: 'Weeks to print',
     archiveTitle: 'Archive',
     archiveLead:
       'By the day on which arXiv announced the papers. A bar is a month; its length, the number of papers.',
@@ -39,6 +40,7 @@ export const pages = dictionary(
     topicsTitle: '主题',
     topicsLead:
       '标题或摘要中以完整词语出现某主题的任一词条，即归入该主题；一篇论文可属于多个主题。',
+    weeksToPrint: '按周打印',
     archiveTitle: '归档',
     archiveLead: '按 arXiv 的公布日期排列。每条横线代表一个月，长度即论文数量。',
     notFoundTitle: '页面不存在',

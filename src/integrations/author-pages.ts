@@ -18,7 +18,13 @@ export function authorPageGroups(
   { site, base }: SiteAddress,
 ): EmitGroup[] {
   const page = cutShell(leanPolicy(shell));
-  const context: RenderContext = { base, lang: 'en', switchable: true, topicNames: new Map(), math: renderMath };
+  const context: RenderContext = {
+    base,
+    lang: 'en',
+    switchable: true,
+    topicNames: new Map(),
+    math: renderMath,
+  };
   const identity = { name: archive.config.site.title.en, origin: site, base };
   const letters = Map.groupBy(archive.authorShelves(), ({ shelf }) => [...shelf][0] ?? '');
   return [...letters].map(([letter, shelves]) => ({

@@ -14,7 +14,10 @@ describe('writeServiceWorker', () => {
 
   beforeEach(() => {
     site = mkdtempSync(join(tmpdir(), 'offline-'));
-    write('index.html', '<link href=/_astro/site.abc.css><script src="/_astro/main.def.js"></script>');
+    write(
+      'index.html',
+      '<link href=/_astro/site.abc.css><script src="/_astro/main.def.js"></script>',
+    );
     write('days/2026-11-24/index.html', 'a day');
     write('api/v1/days/2026-11-24.json', '{"papers":[]}');
     write('_astro/site.abc.css', 'a{}');
