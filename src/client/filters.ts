@@ -9,7 +9,11 @@ export function startFilters(): void {
   if (!form) return;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', () => changed(form));
-  form.addEventListener('reset', () => queueMicrotask(() => changed(form)));
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    clear(form);
+    changed(form);
+  });
   for (const view of views()) view.addEventListener('change', () => keep(form));
   read(form);
   addEventListener('popstate', () => read(form));
@@ -32,6 +36,14 @@ function read(form: HTMLFormElement): void {
   for (const choice of views())
     choice.checked = view === null ? choice.defaultChecked : choice.value === view;
   apply(form);
+}
+
+/** By hand: the event comes before the browser has reset anything. */
+function clear(form: HTMLFormElement): void {
+  for (const control of controlsOf(form)) {
+    if (control instanceof HTMLSelectElement) control.value = '';
+    else control.checked = false;
+  }
 }
 
 function changed(form: HTMLFormElement): void {

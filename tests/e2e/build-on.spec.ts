@@ -29,18 +29,35 @@ test('the data files count what the statistics count', async () => {
   expect(Number(stdout)).toBe(papersCounted());
 });
 
-test('the documented curl and Python lines run as they stand', async ({ page }) => {
+test('the documented lines of every file run as they stand: curl, JavaScript, Python', async ({
+  page,
+}) => {
   await page.goto(at('api/'));
   const published = new URL('https://pulse.example.org/pulse/').href;
-  const section = page.locator('#days');
-  for (const [language, program, flag] of [
-    ['curl', 'bash', '-c'],
-    ['Python', 'python3', '-c'],
-  ] as const) {
-    const code = (await section.locator(`[data-run="${language}"]`).textContent()) ?? '';
-    const { stdout } = await run(program, [flag, code.replaceAll(published, at(''))]);
-    expect(stdout).toContain('2026-11-24');
-  }
+  const linesIn = async (language: string) => {
+    const all = await page.locator(`[data-run="${language}"]`).allTextContents();
+    return all.map((code) => code.replaceAll(published, at('')));
+  };
+  const [curl, script, python] = [
+    await linesIn('curl'),
+    await linesIn('JavaScript'),
+    await linesIn('Python'),
+  ];
+  expect(curl.length).toBeGreaterThan(20);
+  expect([script.length, python.length]).toEqual([curl.length, curl.length]);
+  const maxBuffer = 64 << 20;
+  const fetched = await run('bash', ['-ec', curl.join('\n')], { maxBuffer });
+  expect(
+    fetched.stdout
+      .trim()
+      .split('\n')
+      .map((line) => typeof JSON.parse(line)),
+  ).toEqual(curl.map(() => 'object'));
+  const blocks = script.map((code) => `{ ${code} }`).join('\n');
+  const logged = await run(process.execPath, ['--input-type=module', '-e', blocks], { maxBuffer });
+  expect(logged.stdout).toContain('2026-11-24');
+  const printed = await run('python3', ['-c', python.join('\n')], { maxBuffer });
+  expect(printed.stdout.trim().split('\n')).toHaveLength(python.length);
 });
 
 test('a filtered view shows the lines that make it a feed', async ({ page }) => {
