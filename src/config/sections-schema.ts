@@ -151,5 +151,10 @@ export const feedsSchema = z
       .default(100)
       .describe('Items in a feed: these many or those of `days`, whichever is more.'),
     days: z.int().min(1).max(60).default(7).describe('Announcement days in a feed at least.'),
+    hub: webUrl
+      .describe(
+        'A WebSub hub that every feed names, so that readers are told at once. Tell the hub after each deploy: `curl -d hub.mode=publish -d hub.url=<address of the feed> <hub>`.',
+      )
+      .optional(),
   })
   .describe('RSS, Atom and JSON feeds.');

@@ -38,7 +38,8 @@ export async function feedAnswer(
   const source = feedsOf(papers, address).find((candidate) => candidate.name === name);
   if (!source) throw new Error(`there is no feed ${name}`);
   const { write, type } = FORMATS[format];
-  const feed = toFeed(source, address, papers.config.site.title.en);
+  const { site, feeds } = papers.config;
+  const feed = toFeed(source, address, site.title.en, feeds.hub);
   if (self !== undefined) feed.self[format] = self;
   // As bytes: a text of a megabyte would be checked and copied once more.
   return new Response(Buffer.from(write(feed)), { headers: { 'content-type': type } });

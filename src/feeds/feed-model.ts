@@ -15,6 +15,8 @@ export interface FeedModel {
   site: string;
   /** When its newest item came; `null` for a feed without items. Never the clock's time. */
   updated: Instant | null;
+  /** A WebSub hub that tells readers of new items (https://www.w3.org/TR/websub/). */
+  hub?: string;
   /** Newest first. */
   items: FeedItem[];
 }

@@ -24,8 +24,17 @@ export function feedAddresses(name: string, { site, base }: FeedAddress): FeedAd
   return { rss: `${stem}.xml`, atom: `${stem}.atom.xml`, json: `${stem}.json` };
 }
 
-/** Makes the feed ready to be written. @param siteName the site's title, part of the feed's id and title */
-export function toFeed(source: FeedSource, address: FeedAddress, siteName: string): FeedModel {
+/**
+ * Makes the feed ready to be written.
+ * @param siteName the site's title, part of the feed's id and title
+ * @param hub address of a WebSub hub
+ */
+export function toFeed(
+  source: FeedSource,
+  address: FeedAddress,
+  siteName: string,
+  hub?: string,
+): FeedModel {
   const items = source.items();
   const dates = items.map(({ updated, published }) => updated ?? published).toSorted();
   return {
@@ -37,6 +46,7 @@ export function toFeed(source: FeedSource, address: FeedAddress, siteName: strin
     self: feedAddresses(source.name, address),
     site: siteName,
     updated: dates.at(-1) ?? null,
+    ...(hub === undefined ? {} : { hub }),
     items,
   };
 }

@@ -20,6 +20,7 @@ export function writeAtom(feed: FeedModel): string {
       person(feed.site),
       element('link', { rel: 'self', type: 'application/atom+xml', href: feed.self.atom }),
       element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
+      feed.hub !== undefined && element('link', { rel: 'hub', href: feed.hub }),
       ...feed.items.map(atomEntry),
     ]),
   );

@@ -142,6 +142,17 @@ describe('a feed', () => {
     expect(entry.link).toContainEqual({ rel: 'alternate', type: 'text/html', href: item.url });
   });
 
+  it('names a WebSub hub in every format when there is one, and none otherwise', () => {
+    const hub = 'https://hub.example.org/?a&b';
+    const feed = { ...feedOf(item), hub };
+    const { rss } = parser.parse(writeRss(feed));
+    expect(rss.channel['atom:link']).toContainEqual({ rel: 'hub', href: hub });
+    expect(parser.parse(writeAtom(feed)).feed.link).toContainEqual({ rel: 'hub', href: hub });
+    expect(JSON.parse(writeJsonFeed(feed)).hubs).toEqual([{ type: 'WebSub', url: hub }]);
+    for (const write of [writeRss, writeAtom, writeJsonFeed])
+      expect(write(feedOf(item))).not.toMatch(/hub/);
+  });
+
   it('holds no date when it holds no item, as no clock is read', () => {
     expect(writeRss(feedOf())).not.toContain('lastBuildDate');
     expect(writeAtom(feedOf())).toContain('<updated>1970-01-01T00:00:00Z</updated>');

@@ -12,6 +12,7 @@ export function writeJsonFeed(feed: FeedModel): string {
     home_page_url: feed.home,
     feed_url: feed.self.json,
     authors: [{ name: feedText(feed.site) }],
+    ...(feed.hub !== undefined && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
     items: feed.items.map(jsonItem),
   })}\n`;
 }

@@ -20,6 +20,7 @@ export function writeRss(feed: FeedModel): string {
     element('docs', {}, 'https://www.rssboard.org/rss-specification'),
     element('ttl', {}, String(TTL_MINUTES)),
     element('atom:link', self),
+    feed.hub !== undefined && element('atom:link', { href: feed.hub, rel: 'hub' }),
     ...feed.items.map(rssItem),
   ]);
   return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [channel]));

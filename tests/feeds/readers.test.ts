@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import Parser from 'rss-parser';
 import { afterAll, describe, expect, it } from 'vitest';
+import { feedOpml } from '../../src/feeds/feed-opml.ts';
 import { allFeeds } from '../../src/feeds/all-feeds.ts';
 import { FORMATS, type FeedFormat } from '../../src/feeds/feed-format.ts';
 import { toFeed } from '../../src/feeds/feed-source.ts';
@@ -29,6 +32,22 @@ const has = (program: string, ...args: string[]): boolean => {
     return false;
   }
 };
+
+/** Lets newsboat fetch a feed into a cache of its own, and reads that. */
+function newsboat(url: string, name: string): Record<string, unknown>[] {
+  const home = mkdtempSync(join(dir, `newsboat-${name}-`));
+  const [urls, cache, config] = ['urls', 'cache.db', 'config'].map((file) => join(home, file));
+  writeFileSync(urls ?? '', `${url}\n`);
+  writeFileSync(config ?? '', '');
+  const args = ['-u', urls, '-c', cache, '-C', config, '-x', 'reload'].map(String);
+  execFileSync('newsboat', args, { env: { ...process.env, HOME: home }, stdio: 'pipe' });
+  const db = new DatabaseSync(cache ?? '');
+  try {
+    return db.prepare('SELECT guid, title, author, url, pubDate FROM rss_item ORDER BY guid').all();
+  } finally {
+    db.close();
+  }
+}
 
 async function feedFile(format: FeedFormat): Promise<string> {
   using sample = new SampleArchive();
@@ -74,5 +93,79 @@ describe.each(['rss', 'atom'] as const)('%s', (format) => {
       .split('\n')
       .map((line) => line.split('\t')[5]);
     expect(ids).toEqual(['oai:arXiv.org:2611.00001', 'oai:arXiv.org:2611.00002']);
+  });
+
+  it('is read by rss-parser with the same items, dates and authors', async () => {
+    const creators: 'creators' = 'creators';
+    const parser = new Parser<object, { creators?: string[]; id?: string; author?: string }>({
+      customFields: { item: [['dc:creator', creators, { keepArray: true }]] },
+    });
+    const { items } = await parser.parseString(readFileSync(await feedFile(format), 'utf8'));
+    expect(items.map(({ id, guid, isoDate }) => [id ?? guid, isoDate])).toEqual([
+      ['oai:arXiv.org:2611.00001', '2026-11-23T00:00:00.000Z'],
+      ['oai:arXiv.org:2611.00002', '2026-11-23T00:00:00.000Z'],
+    ]);
+    // Of an Atom entry it gives the first author alone.
+    expect(items.map((item) => item.creators ?? [item.author])).toEqual(
+      format === 'rss'
+        ? [
+            ['Ada Berg', 'Bo Chen'],
+            ["Bo O'Chen", 'Łukasz & Co'],
+          ]
+        : [['Ada Berg'], ["Bo O'Chen"]],
+    );
+  });
+
+  it('is read by newsboat with the same items, dates and links', async ({ skip }) => {
+    if (!has('newsboat', '--version')) skip('newsboat is not installed');
+    const file = await feedFile(format);
+    const items = newsboat(`file://${file}`, format);
+    expect(items).toMatchObject([
+      { guid: 'oai:arXiv.org:2611.00001', title: 'Grasping <b>& more</b> at 10⁻³' },
+      { guid: 'oai:arXiv.org:2611.00002', title: 'Grasping with 2611.00002' },
+    ]);
+    for (const { guid, url, pubDate } of items) {
+      expect(url).toBe(`https://pulse.example.org/pulse/papers/${String(guid).slice(14)}/`);
+      expect(pubDate).toBe(Date.parse('2026-11-23') / 1000);
+    }
+    // Of an RSS item it gives the last author alone.
+    expect(items.map(({ author }) => author)).toEqual(
+      format === 'atom'
+        ? ['Ada Berg, Bo Chen', "Bo O'Chen, Łukasz & Co"]
+        : ['Bo Chen', 'Łukasz & Co'],
+    );
+  });
+});
+
+describe('the OPML of all feeds', () => {
+  async function opmlFile(): Promise<{ file: string; feeds: string[] }> {
+    using sample = new SampleArchive();
+    sample.commit({ papers: [samplePaper({ id: '2611.00001' })] });
+    const sources = allFeeds(await sample.open(), address);
+    const file = join(dir, 'all.opml');
+    writeFileSync(file, feedOpml(sources, address, 'Sample & Co'));
+    const feeds = sources.map(({ name }) => `https://pulse.example.org/pulse/feeds/${name}.xml`);
+    return { file, feeds: feeds.toSorted() };
+  }
+
+  const addresses = (text: string) =>
+    [...text.matchAll(/https:\/\/pulse\.example\.org[^\s'"]*/g)].map(([found]) => found).toSorted();
+
+  it('is imported by newsboat', async ({ skip }) => {
+    if (!has('newsboat', '--version')) skip('newsboat is not installed');
+    const { file, feeds } = await opmlFile();
+    const home = mkdtempSync(join(dir, 'import-'));
+    const urls = join(home, 'urls');
+    writeFileSync(urls, '');
+    const args = ['-u', urls, '-c', join(home, 'cache.db'), '-C', urls, '-i', file];
+    execFileSync('newsboat', args, { env: { ...process.env, HOME: home }, stdio: 'pipe' });
+    expect(addresses(readFileSync(urls, 'utf8'))).toEqual(feeds);
+  });
+
+  it('is imported by sfeed', async ({ skip }) => {
+    if (!has('sh', '-c', 'command -v sfeed_opml_import')) skip('sfeed is not installed');
+    const { file, feeds } = await opmlFile();
+    const config = execFileSync('sh', ['-c', 'sfeed_opml_import < "$1"', 'sh', file]);
+    expect(addresses(config.toString()).filter((found) => found.endsWith('.xml'))).toEqual(feeds);
   });
 });
