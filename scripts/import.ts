@@ -34,7 +34,11 @@ async function importDatabase(file: string, dryRun: boolean): Promise<void> {
   const lock = lockSnapshot(dataDir, { warn: console.warn });
   try {
     const base = openSnapshot(dataDir);
-    const { changes, reports } = planImport(tables, base, { config, now: clock(env), curatedNames }); // prettier-ignore
+    const { changes, reports } = planImport(tables, base, {
+      config,
+      now: clock(env),
+      curatedNames,
+    });
     const text = reportText(reports);
     const changed = dryRun ? false : commitSnapshot(dataDir, changes, { lock }).changed;
     console.log(text === '' ? `${file} holds no rows.` : text);
@@ -59,11 +63,23 @@ async function importConfig(file: string, write: boolean): Promise<void> {
   };
   const present = read(configFile);
   const { text, notes } = convertConfig(read(file), file, present);
-  console.log(createTwoFilesPatch(configFile, `${configFile} with the topics of ${file}`, present, text, '', '', { context: 2 })); // prettier-ignore
+  console.log(
+    createTwoFilesPatch(
+      configFile,
+      `${configFile} with the topics of ${file}`,
+      present,
+      text,
+      '',
+      '',
+      { context: 2 },
+    ),
+  );
   for (const note of notes) console.log(`- ${note}`);
   if (write) writeFileSync(configFile, text);
   console.log(
-    write ? `${configFile} is written.` : `Nothing was written; \`npm run import -- --config ${file} --write\` writes ${configFile}.`, // prettier-ignore
+    write
+      ? `${configFile} is written.`
+      : `Nothing was written; \`npm run import -- --config ${file} --write\` writes ${configFile}.`,
   );
 }
 
@@ -84,7 +100,8 @@ await runCommand(async () => {
     await importConfig(values.config, values.write);
     return DONE;
   }
-  const [file = env.DATABASE_URL === null ? undefined : fileOfUrl(env.DATABASE_URL), ...more] = positionals; // prettier-ignore
+  const [file = env.DATABASE_URL === null ? undefined : fileOfUrl(env.DATABASE_URL), ...more] =
+    positionals;
   if (file === undefined || more.length > 0 || values.config !== undefined || values.write)
     throw new UsageError(usage);
   await importDatabase(file, values['dry-run']);

@@ -74,7 +74,8 @@ describe('runOnSchedule', () => {
     const never = () => Promise.reject(new Error('it ran'));
     const log = { info: () => {}, error: () => {} };
     const effects = { now: () => 0, sleep: () => Promise.resolve(), log };
-    await runOnSchedule('0 2 * * *', never, { atOnce: true, signal: stop.signal }, effects);
+    const run = runOnSchedule('0 2 * * *', never, { atOnce: true, signal: stop.signal }, effects);
+    await expect(run).resolves.toBeUndefined();
   });
 
   it('refuses what is no time', async () => {

@@ -25,15 +25,21 @@ function readDatasetRow(
   today: Day,
 ): Reading<Dataset> {
   const name = field(row, 'name', 120);
-  const slug = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, ''); // prettier-ignore
+  const slug = name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
   if (slug === '') return { row: rowName(row), why: 'it has no name' };
-  const links = ['project_link', 'dataset_link', 'link', 'source_url'].map((column) => safeUrl(field(row, column))); // prettier-ignore
+  const links = ['project_link', 'dataset_link', 'link', 'source_url'].map((column) =>
+    safeUrl(field(row, column)),
+  );
   const [project = null, data = null, link = null] = links;
   if (links.every((one) => one === null))
     return { row: rowName(row), why: 'none of its links is usable' };
   const repairs = shared ? ['it shares its paper link with another dataset: left out'] : [];
   const size = sizeOf(field(row, 'scale'));
-  if (size.length === 0 && field(row, 'scale') !== '') repairs.push('its scale is not a count of something: left out'); // prettier-ignore
+  if (size.length === 0 && field(row, 'scale') !== '')
+    repairs.push('its scale is not a count of something: left out');
   const text = field(row, 'description', 400);
   const year = Number((dayIn(field(row, 'publish_date')) ?? '').slice(0, 4));
   return {

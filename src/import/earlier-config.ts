@@ -41,11 +41,18 @@ export function convertConfig(earlier: string, file: string, present: string): C
   if (topics.length === 0)
     throw new ImportError(`${file}: no keyword has filters that can be looked for.`);
   if (max_results !== undefined)
-    notes.push('max_results is left out: a cap a keyword lost whole days. `arxiv.max_results` caps a run, if need be.'); // prettier-ignore
-  notes.push('A paper outside arxiv.categories is not looked at any more; add categories there, as `matching`, for what is missed.'); // prettier-ignore
+    notes.push(
+      'max_results is left out: a cap a keyword lost whole days. `arxiv.max_results` caps a run, if need be.',
+    );
+  notes.push(
+    'A paper outside arxiv.categories is not looked at any more; add categories there, as `matching`, for what is missed.',
+  );
   const document = parseDocument(present);
   if (!isMap(document.contents)) throw new ImportError('the present config.yaml is not a map.');
-  document.set('topics', topics.map(({ name, ...rest }) => ({ ...rest, name: { en: name, zh: name } }))); // prettier-ignore
+  document.set(
+    'topics',
+    topics.map(({ name, ...rest }) => ({ ...rest, name: { en: name, zh: name } })),
+  );
   document.delete('groups');
   document.delete('contexts');
   const text = document.toString({ lineWidth: 0 });
@@ -56,12 +63,20 @@ export function convertConfig(earlier: string, file: string, present: string): C
 function topicsOf(keywords: Record<string, unknown>, notes: string[]): Topic[] {
   const topics: Topic[] = [];
   for (const [name, value] of Object.entries(keywords)) {
-    const filters = list(isKeyed(value) ? value['filters'] : value).map((one) => String(one).trim().replace(/^"+|"+$/g, '')); // prettier-ignore
+    const filters = list(isKeyed(value) ? value['filters'] : value).map((one) =>
+      String(one)
+        .trim()
+        .replace(/^"+|"+$/g, ''),
+    );
     const include = new Map<string, string>();
     for (const filter of filters) {
-      if (phraseWords(filter).length === 0 || filter.length > 120) notes.push(`${name}: “${filter}” has no word to look for, and is left out.`); // prettier-ignore
+      if (phraseWords(filter).length === 0 || filter.length > 120)
+        notes.push(`${name}: “${filter}” has no word to look for, and is left out.`);
       else if (!include.has(phraseKey(filter))) include.set(phraseKey(filter), filter);
-      else notes.push(`${name}: “${filter}” matches what “${include.get(phraseKey(filter))}” does, and is left out.`); // prettier-ignore
+      else
+        notes.push(
+          `${name}: “${filter}” matches what “${include.get(phraseKey(filter))}” does, and is left out.`,
+        );
     }
     if (include.size === 0) {
       notes.push(`${name} has no filters, and is left out.`);
@@ -74,7 +89,12 @@ function topicsOf(keywords: Record<string, unknown>, notes: string[]): Topic[] {
 
 /** `RL/IL` → `rl-il`; of two names that would give one id the later gets a number. */
 function idFor(name: string, others: readonly Topic[]): string {
-  const slug = name.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 50); // prettier-ignore
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 50);
   const base = slug.replace(/-+$/, '') || 'topic';
   const taken = new Set(others.map(({ id }) => id));
   for (let n = 1; ; n += 1) {

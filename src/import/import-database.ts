@@ -51,7 +51,11 @@ export interface ImportFacts {
 /** What an import would change. Writes nothing; the same rows over the result change nothing. */
 export function planImport(tables: EarlierTables, base: Snapshot, facts: ImportFacts): ImportPlan {
   const today = dayOf(facts.now);
-  const papers = planPapers(tables.papers.map((row) => readPaperRow(row, today)), base, today); // prettier-ignore
+  const papers = planPapers(
+    tables.papers.map((row) => readPaperRow(row, today)),
+    base,
+    today,
+  );
   const stories = planNews(tables.news.map(newsRowReader(facts.config)), base, facts.now);
   const listed = planJobs(tables.jobs.map(readJobRow), base, facts.config, today);
   const sets = planDatasets(readDatasetRows(tables.datasets, today), base, facts.curatedNames);
@@ -79,7 +83,15 @@ function sorted<T>(
   table: TableReport['table'],
   readings: readonly Reading<T>[],
 ): { report: TableReport; taken: Taken<T>[] } {
-  const report: TableReport = { table, rows: readings.length, added: 0, updated: 0, known: 0, repaired: new Map(), refused: [] }; // prettier-ignore
+  const report: TableReport = {
+    table,
+    rows: readings.length,
+    added: 0,
+    updated: 0,
+    known: 0,
+    repaired: new Map(),
+    refused: [],
+  };
   const taken: Taken<T>[] = [];
   for (const reading of readings) {
     if (isRefused(reading)) {
@@ -141,7 +153,11 @@ function planNews(
 ): Planned<ReturnType<typeof news.parse>> {
   const { report, taken } = sorted('news', readings);
   const held = new Map([...base.records(news)].map((item) => [item.id, item]));
-  const { changed } = mergeNews(taken.map(({ record }) => record), new Stories(held.values()), now); // prettier-ignore
+  const { changed } = mergeNews(
+    taken.map(({ record }) => record),
+    new Stories(held.values()),
+    now,
+  );
   report.added = [...changed.keys()].filter((id) => !held.has(id)).length;
   report.updated = changed.size - report.added;
   report.known = taken.length - changed.size;
@@ -158,8 +174,16 @@ function planJobs(
   const { report, taken } = sorted('jobs', readings);
   const list = config.jobs.github[0];
   const source = list === undefined ? 'imported' : `github-${slugOf(list.repo)}`;
-  const merged = mergeJobs(source, taken.map(({ record }) => record), new Map(), { today, lastSeen: today }); // prettier-ignore
-  const held = base.locate(jobs.name, merged.changed.map(({ id }) => id)); // prettier-ignore
+  const merged = mergeJobs(
+    source,
+    taken.map(({ record }) => record),
+    new Map(),
+    { today, lastSeen: today },
+  );
+  const held = base.locate(
+    jobs.name,
+    merged.changed.map(({ id }) => id),
+  );
   const fresh = merged.changed.filter(({ id }) => !held.has(id));
   report.added = fresh.length;
   report.known = taken.length - fresh.length;
@@ -176,7 +200,7 @@ function planDatasets(
   const { report, taken } = sorted('datasets', readings);
   const held = new Map([...base.records(datasets)].map((one) => [one.id, one]));
   const names = new Set(curated.map(plain));
-  for (const { name, id } of held.values()) if (!id.startsWith('imported/')) names.add(plain(name)); // prettier-ignore
+  for (const { name, id } of held.values()) if (!id.startsWith('imported/')) names.add(plain(name));
   const changed = new Map<string, Dataset>();
   for (const { record } of taken) {
     const known = held.get(record.id);

@@ -13,7 +13,11 @@ export function readJobRow(row: Row): Reading<ListedJob> {
   const name = removeContacts(rowName(row));
   const link = field(row, 'link');
   const url = safeUrl(link);
-  if (url === null) return { row: name, why: `its link is not usable (${link === '' ? 'none' : plainText(removeContacts(link), { maxLength: 60 })})` }; // prettier-ignore
+  if (url === null)
+    return {
+      row: name,
+      why: `its link is not usable (${link === '' ? 'none' : plainText(removeContacts(link), { maxLength: 60 })})`,
+    };
   if (count(url, '(') > count(url, ')')) return { row: name, why: 'its link is cut at a bracket' };
   const written = field(row, 'title');
   const title = plainText(removeContacts(written), { maxLength: 160 });

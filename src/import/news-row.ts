@@ -29,7 +29,8 @@ export function newsRowReader(config: Config): (row: Row) => Reading<Sighted> {
     const source = sourceOf(row, item.url, config);
     if (!keep({ ...source, match: 'topics' }, item))
       return { row: name, why: 'off topic by the topics and news.phrases of config.yaml' };
-    const repairs = item.published === null ? ['it has no usable date: the day of the import stands in'] : []; // prettier-ignore
+    const repairs =
+      item.published === null ? ['it has no usable date: the day of the import stands in'] : [];
     return { row: name, record: { source, item }, repairs };
   };
 }
@@ -40,7 +41,10 @@ function sourceOf(row: Row, url: string, { news }: Config): NewsSource {
   const known = news.sources.find((source) => bareHost(source.url) === host);
   if (known) return known;
   const name = field(row, 'source', 60) || field(row, 'platform', 60) || host;
-  const id = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, ''); // prettier-ignore
+  const id = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return {
     id: id === '' ? host.replaceAll('.', '-') : id,
     name,

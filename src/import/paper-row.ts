@@ -24,7 +24,9 @@ export function readPaperRow(given: Row, today: Day): Reading<Observation> {
   if (reference === null) return { row: name, why: 'no column holds an arXiv id' };
   const { id, version } = reference;
   if (written !== id)
-    repairs.push(version === null ? 'the id was read from an address' : 'the version was taken off the id'); // prettier-ignore
+    repairs.push(
+      version === null ? 'the id was read from an address' : 'the version was taken off the id',
+    );
   const title = titleOf(row, repairs);
   if (title === '') return { row: name, why: 'it has no title' };
   const submitted = submittedOf(row, id, today, repairs);
@@ -59,15 +61,17 @@ export function readPaperRow(given: Row, today: Day): Reading<Observation> {
  * after it one column on.
  */
 function shifted(row: Row, repairs: string[]): Row {
-  const [rest, authors, address] = ['authors', 'pdf_url', 'code_url'].map((name) => field(row, name)); // prettier-ignore
-  const isShifted = /\*\*$/.test(rest ?? '') || (/^\*\*/.test(field(row, 'title')) && !/\*\*$/.test(field(row, 'title'))); // prettier-ignore
+  const title = field(row, 'title');
+  const rest = field(row, 'authors');
+  const authors = field(row, 'pdf_url');
+  const isShifted = rest.endsWith('**') || (title.startsWith('**') && !title.endsWith('**'));
   if (!isShifted) return row;
   repairs.push('a “|” in the title had moved the columns');
   return {
     ...row,
-    title: `${field(row, 'title')} | ${rest ?? ''}`,
-    authors: /:\/\//.test(authors ?? '') ? '' : authors,
-    pdf_url: /:\/\//.test(authors ?? '') ? authors : address,
+    title: `${title} | ${rest}`,
+    authors: authors.includes('://') ? '' : authors,
+    pdf_url: authors.includes('://') ? authors : field(row, 'code_url'),
     code_url: '',
   };
 }
@@ -112,7 +116,12 @@ function submittedOf(row: Row, id: string, today: Day, repairs: string[]): Day |
   if (month > today.slice(0, 7)) return null;
   const written = dayIn(field(row, 'publish_date') || field(row, 'date'));
   // ids are given out at the announcement, which may be in the month after
-  if (written !== null && written <= today && [month, monthBefore(month)].includes(written.slice(0, 7))) return written; // prettier-ignore
+  if (
+    written !== null &&
+    written <= today &&
+    [month, monthBefore(month)].includes(written.slice(0, 7))
+  )
+    return written;
   repairs.push(
     written === null
       ? 'it has no day of publication: the month of its id stands in'
