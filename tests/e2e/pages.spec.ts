@@ -83,7 +83,7 @@ test('an old-style id has its page', async ({ page }) => {
 test('what is not there is answered with a page that says what next', async ({ page }) => {
   const response = await page.goto(at(pageKinds.missing));
   expect(response?.status()).toBe(404);
-  await expect(page.locator('h1')).toHaveText('Not here');
+  await expect(page.locator('h1')).toHaveText('Not here · 页面不存在');
 });
 
 test('hostile text stays text on every page that shows it', async ({ page }) => {
