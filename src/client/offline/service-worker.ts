@@ -41,7 +41,9 @@ export function serviceWorker(plan: OfflinePlan): void {
   const ours = `pulse ${base} `;
   const current = ours + version;
   const visited = `${ours}visited`;
-  const mostVisited = 80;
+  const assets = `${ours}assets`;
+  /** Of pages that were opened, and of files that these loaded. */
+  const most = 80;
   const patience = 4000;
   const planned = new Map([...shell, ...days]);
   const revisionHeader = 'x-revision';
@@ -76,7 +78,8 @@ export function serviceWorker(plan: OfflinePlan): void {
 
   const activate = async (): Promise<void> => {
     for (const name of await caches.keys()) {
-      if (name.startsWith(ours) && name !== current && name !== visited) await caches.delete(name);
+      if (name.startsWith(ours) && ![current, visited, assets].includes(name))
+        await caches.delete(name);
     }
     await scope.clients.claim();
   };
@@ -87,15 +90,15 @@ export function serviceWorker(plan: OfflinePlan): void {
       await (await caches.open(current)).put(url, await copyOf(answer));
       return;
     }
-    const cache = await caches.open(visited);
-    await cache.delete(url);
+    const cache = await caches.open(path.startsWith('_astro/') ? assets : visited);
+    await cache.delete(url); // so that it is the newest again
     await cache.put(url, await copyOf(answer));
     const keys = await cache.keys();
-    for (const key of keys.slice(0, -mostVisited)) await cache.delete(key);
+    for (const key of keys.slice(0, -most)) await cache.delete(key);
   };
 
   const kept = async (path: string): Promise<Response | undefined> => {
-    for (const name of [current, visited]) {
+    for (const name of [current, visited, assets]) {
       const found = await (await caches.open(name)).match(urlOf(path));
       if (found) return found;
     }
@@ -158,7 +161,7 @@ export function serviceWorker(plan: OfflinePlan): void {
       if (got.ok && isPage) void keep(path, got.clone()).catch(() => null); // a full disk
       return got;
     });
-    const slow = wait(patience).then(() => withoutNetwork(path, isPage));
+    const slow = wait(patience).then(() => kept(path));
     try {
       return (await Promise.race([asked, slow])) ?? (await asked);
     } catch (error) {
@@ -170,8 +173,13 @@ export function serviceWorker(plan: OfflinePlan): void {
     }
   };
 
-  const asset = async (request: Request, path: string): Promise<Response> =>
-    (await kept(path)) ?? fetch(request);
+  const asset = async (request: Request, path: string): Promise<Response> => {
+    const known = await kept(path);
+    if (known) return known;
+    const got = await fetch(request);
+    if (got.ok) void keep(path, got.clone()).catch(() => null); // a full disk
+    return got;
+  };
 
   scope.addEventListener('install', (event) => event.waitUntil(install()));
   scope.addEventListener('activate', (event) => event.waitUntil(activate()));
