@@ -99,6 +99,10 @@ function paperList(papers: readonly Moved[], { lang, paper }: ViewContext): HTML
 function phraseTable(phrases: readonly PhraseChange[], lang: Lang): HTMLElement {
   const words = tune[lang];
   const place = make('div', 'tuned-phrases');
+  // It scrolls sideways on a phone, by keys too.
+  place.tabIndex = 0;
+  place.setAttribute('role', 'region');
+  place.setAttribute('aria-label', fill(words.tunePhrase));
   const table = make('table');
   const head = table.createTHead().insertRow();
   for (const label of ['tunePhrase', 'tuneCount', 'tuneAlone', 'tuneMore', 'tuneLess'] as const) {
