@@ -45,6 +45,11 @@ describe.each(languages)('the guides in %s', (lang) => {
     expect(Object.keys(VARIABLES).filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 
+  it('name every workflow', () => {
+    const workflows = readdirSync(join(root, '.github/workflows'));
+    expect(workflows.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
   it('name every kind of page', () => {
     const file = { en: 'docs/data.md', zh: 'docs/data.zh-CN.md' }[lang];
     const guide = read(file);
