@@ -32,6 +32,8 @@ export const pageKinds = {
   searchZh: 'zh/search/',
   saved: 'saved/',
   savedZh: 'zh/saved/',
+  trends: 'trends/',
+  trendsZh: 'zh/trends/',
   tune: 'tune/',
   tuneZh: 'zh/tune/',
   about: 'about/',
