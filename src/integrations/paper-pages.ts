@@ -30,9 +30,12 @@ export function paperPage(archive: Archive, shell: string, { site, base }: SiteA
   return (view) => page(paperParts(view, context, identity));
 }
 
-/** The pages of all papers, one group an announcement day: a new day leaves the others as they are. */
+/**
+ * The pages of all papers of months in full form, one group an announcement day: a new day leaves the others as they are.
+ */
 export function paperPageGroups(archive: Archive, page: PaperPage): EmitGroup[] {
-  return archive.paperDays().map(({ date, key }) => ({
+  const days = archive.paperDays().filter(({ date }) => archive.formOf(date) === 'full');
+  return days.map(({ date, key }) => ({
     name: `papers/${date}`,
     folder: 'papers',
     key,

@@ -12,7 +12,7 @@ const fileOf = (month: string): string => `sitemap-papers-${month}.xml`;
 export function paperSitemapUrls(archive: Archive, { site, base }: SiteAddress): string[] {
   return archive
     .months()
-    .filter(({ total }) => total > 0)
+    .filter(({ month, total }) => total > 0 && archive.formOf(month) === 'full')
     .map(({ month }) => `${site}${base}${fileOf(month)}`);
 }
 
@@ -44,7 +44,8 @@ export function paperSitemapGroups(archive: Archive, { site, base }: SiteAddress
 }
 
 function monthsOf(archive: Archive): [string, { date: string; key: string }[]][] {
-  return [...Map.groupBy(archive.paperDays(), ({ date }) => date.slice(0, 7))];
+  const days = archive.paperDays().filter(({ date }) => archive.formOf(date) === 'full');
+  return [...Map.groupBy(days, ({ date }) => date.slice(0, 7))];
 }
 
 /** https://www.sitemaps.org/protocol.html */

@@ -6,6 +6,8 @@ import { compileFacets } from '../match/compile-facets.ts';
 import { compileTopics } from '../match/compile-topics.ts';
 import type { Paper } from '../paper.ts';
 import { digest } from '../query/digest.ts';
+import type { FormPlan } from '../query/month-forms.ts';
+import { archive } from '../query/shared-archive.ts';
 import { locations } from '../query/locations.ts';
 import { sourceHash } from '../query/source-hash.ts';
 import {
@@ -33,6 +35,13 @@ function tagger({ topics, facets }: Config): (paper: Paper, text: SearchText) =>
   });
 }
 
+/** The first day of the oldest month that has more than rows in the data files; `undefined` when every month has. */
+function firstSearched({ forms }: FormPlan): string | undefined {
+  const months = [...forms];
+  const first = months.find(([, form]) => form !== 'data');
+  return first && first !== months[0] ? `${first[0]}-01` : undefined;
+}
+
 /** The search index under `/search-index/`, made beside the pages and put into the site after them. */
 export function searchIndex(config: Config): AstroIntegration {
   const { dataDir, cacheDir } = locations();
@@ -45,8 +54,10 @@ export function searchIndex(config: Config): AstroIntegration {
       'astro:config:done': ({ config: astro }) => {
         outDir = fileURLToPath(astro.outDir);
       },
-      'astro:build:start': () => {
+      'astro:build:start': async () => {
+        const from = firstSearched((await archive()).forms());
         making = makeSearchIndex({
+          ...(from !== undefined && { from }),
           snapshot: openSnapshot(dataDir),
           tagsOf: tagger(config),
           configKey: digest(sourceHash(SOURCES), JSON.stringify([config.topics, config.facets])),

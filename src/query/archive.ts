@@ -20,6 +20,7 @@ import type { HealthView } from './health.ts';
 import type { AuthorShelf } from './author-shelves.ts';
 import type { Config } from '../config/config.ts';
 import type { Sections } from './sections.ts';
+import type { FormPlan, MonthForm } from './month-forms.ts';
 import type { Trends } from './trends/types.ts';
 import type { WeekSummary, WeekView } from './weeks.ts';
 
@@ -76,6 +77,10 @@ export interface Archive {
   manifest(): Manifest;
   /** The state of the record as of its last run, of each source, and the announcements of the last weeks. */
   health(): HealthView;
+  /** How much of a month, or of the month of a day, the site holds: only what is in full form has pages of its own. */
+  formOf(span: string): MonthForm;
+  /** The forms of all months, and how they were chosen. */
+  forms(): FormPlan;
   /** Content hashes for `getStaticPaths`: each covers all that the answer of the same name holds. */
   readonly cacheKey: CacheKeys;
 }

@@ -1,6 +1,7 @@
 import type { QueryContext } from './context.ts';
 import { listDays, topicCounts } from './days.ts';
 import { digest } from './digest.ts';
+import { formOf } from './forms.ts';
 import { perArchive } from './per-archive.ts';
 import type { MonthSummary, MonthView } from './views.ts';
 
@@ -29,5 +30,5 @@ export function viewMonth(context: QueryContext, month: string): MonthView {
 
 /** A month's page shows counts alone, so the view itself is small enough to be hashed. */
 export function monthKey(context: QueryContext, month: string): string {
-  return digest(JSON.stringify(viewMonth(context, month)));
+  return digest(JSON.stringify(viewMonth(context, month)), formOf(context, month));
 }

@@ -10,6 +10,7 @@ import type { QueryContext } from './context.ts';
 import { dayKey, listDays, listReplacementDays, viewDay } from './days.ts';
 import { DerivedDb } from './derived-db.ts';
 import { Entries } from './entries.ts';
+import { formOf, viewForms } from './forms.ts';
 import { locations } from './locations.ts';
 import { viewHealth } from './health.ts';
 import { listMonths, monthKey, viewMonth } from './months.ts';
@@ -101,6 +102,8 @@ function answer(context: QueryContext, trends: () => Trends): Archive {
     trends,
     manifest: () => context.snapshot.manifest,
     health: () => viewHealth(context),
+    formOf: (span) => formOf(context, span),
+    forms: () => viewForms(context),
     cacheKey: {
       day: (date) => dayKey(context, date),
       month: (month) => monthKey(context, month),

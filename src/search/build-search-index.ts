@@ -39,6 +39,8 @@ export interface SearchIndexRequest {
   configKey: string;
   cacheDir: string;
   sizes?: PeriodSizes;
+  /** The first day to be found: periods that end before it are left out, and the others stay as they are. */
+  from?: Day;
 }
 
 export interface SearchIndexReport {
@@ -112,7 +114,8 @@ export async function makeSearchIndex(request: SearchIndexRequest): Promise<Sear
   const { cacheDir } = request;
   mkdirSync(cacheDir, { recursive: true });
   const shards = digests(request);
-  const periods = searchPeriods(daySizes(shards), request.sizes);
+  const { from = '' } = request;
+  const periods = searchPeriods(daySizes(shards), request.sizes).filter(({ to }) => to >= from);
   const report: SearchIndexReport = { periods, rebuilt: [], kept: [] };
   try {
     for (const period of periods) {

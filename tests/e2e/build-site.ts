@@ -24,12 +24,26 @@ export async function buildSite(dir: string, base: string): Promise<string> {
     records: inventedSections({ introduced: ids.linked, elsewhere: '2501.00009' }),
     sources: sectionSources,
   });
+  return runAstro({ dir, base, data, configFile: join(import.meta.dirname, 'site-config.yaml') });
+}
+
+/**
+ * Builds the site of a data folder.
+ * @param built `dir`: where the cache and the `site` go
+ */
+export async function runAstro(built: {
+  dir: string;
+  base: string;
+  data: string;
+  configFile: string;
+}): Promise<string> {
+  const { dir, base, data, configFile } = built;
   const site = join(dir, 'site');
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: root,
     env: {
       ...process.env,
-      CONFIG_FILE: join(import.meta.dirname, 'site-config.yaml'),
+      CONFIG_FILE: configFile,
       DATA_DIR: data,
       CACHE_DIR: join(dir, 'cache'),
       OUT_DIR: site,

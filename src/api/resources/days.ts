@@ -1,26 +1,32 @@
 import { z } from 'astro/zod';
+import type { Archive } from '../../query/archive.ts';
+import type { DaySummary } from '../../query/views.ts';
 import { digest } from '../../query/digest.ts';
 import { toRecord } from '../paper-record.ts';
 import { resource, single } from '../resource.ts';
 import { count, day, paperId, topicId, url } from '../shapes/basics.ts';
 import { paperRecord } from '../shapes/paper.ts';
 
+/** Days of months that the site holds more of than rows of its data files. */
+const daysHere = (archive: Archive): DaySummary[] =>
+  archive.days().filter(({ date }) => archive.formOf(date) !== 'data');
+
 export const daysIndex = resource({
   name: 'days',
   path: 'api/v1/days.json',
   title: { en: 'Announcement days', zh: '公布日列表' },
   description: {
-    en: 'Every announcement day with the number of its papers, newest first.',
-    zh: '全部公布日及其论文数，由新到旧。',
+    en: 'Every announcement day whose file is here, with the number of its papers, newest first.',
+    zh: '有数据文件的全部公布日及其论文数，由新到旧。',
   },
   schema: z.object({
     total: count.describe('Papers of the whole archive.'),
     days: z.array(z.object({ date: day, total: count, url })),
   }),
   files: ({ archive, home }) =>
-    single(digest(JSON.stringify(archive.days())), () => ({
+    single(digest(JSON.stringify(daysHere(archive))), () => ({
       total: archive.total(),
-      days: archive.days().map(({ date, total }) => ({
+      days: daysHere(archive).map(({ date, total }) => ({
         date,
         total,
         url: `${home}api/v1/days/${date}.json`,
@@ -56,7 +62,7 @@ export const oneDay = resource({
   folder: 'api/v1/days',
   files: ({ archive, home }) => {
     const records = new Map(archive.paperDays().map(({ date, key }) => [date, key]));
-    return archive.days().map(({ date }) => ({
+    return daysHere(archive).map(({ date }) => ({
       values: { date },
       key: digest(records.get(date) ?? null, archive.cacheKey.day(date)),
       build: () => {

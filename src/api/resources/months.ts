@@ -58,7 +58,12 @@ export const oneMonth = resource({
   }),
   folder: 'api/v1/months',
   files: ({ archive }) =>
-    [...Map.groupBy(archive.paperDays(), ({ date }) => date.slice(0, 7))].map(([name, days]) => ({
+    [
+      ...Map.groupBy(
+        archive.paperDays().filter(({ date }) => archive.formOf(date) !== 'data'),
+        ({ date }) => date.slice(0, 7),
+      ),
+    ].map(([name, days]) => ({
       values: { month: name },
       key: digest(...days.flatMap(({ date, key }) => [date, key])),
       build: () => {

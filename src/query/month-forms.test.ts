@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planForms, type MonthForm, type MonthSize } from './month-forms.ts';
+
+const PAPERS = 3_000;
+const size = (month: string, papers = PAPERS): MonthSize => ({
+  month,
+  papers,
+  bytes: papers * 2_000,
+});
+
+/** Months from 2020-01 on. */
+const months = (count: number, papers = PAPERS): MonthSize[] =>
+  Array.from({ length: count }, (_, at) =>
+    size(`${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, papers),
+  );
+const formsOf = (given: MonthSize[], budget = 900e6): MonthForm[] => [
+  ...planForms(given, budget).forms.values(),
+];
+
+describe('planForms', () => {
+  it('leaves every month in full form while there is room, and says until when', () => {
+    const plan = planForms(months(14), 900e6);
+    expect(new Set(plan.forms.values())).toEqual(new Set(['full']));
+    expect(plan.fullFrom).toBe('2020-01');
+    expect(plan.fullUntil).toMatch(/^2021-\d\d$/);
+    expect(plan.expected).toBeLessThan(plan.limit);
+  });
+
+  it('keeps its forecast: months change in the month it named, and not before', () => {
+    const all = months(40);
+    const { fullUntil } = planForms(all.slice(0, 8), 900e6);
+    const changes = all.findIndex((_, at) => formsOf(all.slice(0, at + 1)).includes('lean'));
+    expect(all[changes]?.month).toBe(fullUntil);
+  });
+
+  it('makes the oldest months lean first, and keeps those of the last year whole', () => {
+    const plan = planForms(months(30), 900e6);
+    const forms = [...plan.forms.values()];
+    expect(forms[0]).not.toBe('full');
+    expect(forms.slice(-12)).toEqual(Array(12).fill('full'));
+    expect(plan.expected).toBeLessThanOrEqual(plan.limit);
+    expect(plan.fullUntil).toBeNull();
+    expect(plan.fullFrom).toBe(all(plan.forms).find(([, form]) => form === 'full')?.[0]);
+  });
+
+  it('stays within the budget for ten years', () => {
+    const plan = planForms(months(120), 900e6);
+    expect(plan.expected).toBeLessThanOrEqual(plan.limit);
+    expect(new Set(plan.forms.values())).toEqual(new Set(['data', 'lean', 'full']));
+  });
+
+  it('keeps the newest month whole even where it alone is too much, and says so', () => {
+    const plan = planForms(months(3, 30_000), 50e6);
+    expect([...plan.forms.values()]).toEqual(['data', 'data', 'full']);
+    expect(plan.expected).toBeGreaterThan(plan.limit);
+  });
+
+  it('knows no pace from a month that has not ended', () => {
+    expect(planForms(months(1), 900e6).fullUntil).toBeNull();
+    expect(planForms([], 900e6)).toMatchObject({ fullFrom: null, fullUntil: null });
+  });
+
+  it('never gives an older month more than a newer one of the same year, nor changes back as time goes on', () => {
+    const rank: Record<MonthForm, number> = { data: 0, lean: 1, full: 2 };
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9_000 }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 50, max: 1000 }),
+        (papers, budget) => {
+          const given = months(papers.length).map(({ month }, at) => size(month, papers[at]));
+          const forms = formsOf(given, budget * 1e6).map((form) => rank[form]);
+          for (const part of [forms.slice(0, -12), forms.slice(-12)])
+            expect(part).toEqual(part.toSorted((a, b) => a - b));
+        },
+      ),
+    );
+  });
+});
+
+const all = (forms: ReadonlyMap<string, MonthForm>): [string, MonthForm][] => [...forms];
