@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../src/config/read-config.ts';
+import type { Archive } from '../src/query/archive.ts';
 import { openArchive } from '../src/query/open-archive.ts';
 import { runBuild, type BuildFolders, type BuildResult } from '../tests/site/run-build.ts';
 import { addDay, makeArchive } from './archive/make-archive.ts';
@@ -21,6 +22,8 @@ export interface SizeResult {
   /** New and replaced papers of each next day, in the order in which they were built. */
   news: number[];
   output: Share[];
+  /** Bytes that the size governor expected of the full build. */
+  expected: number;
   hugo: (Measured & { output: Share[] }) | null;
   eleventy: (Measured & { output: Share[] }) | null;
 }
@@ -50,6 +53,7 @@ export async function benchSize(papers: number, options: SizeOptions): Promise<S
   const full = await runBuild(folders);
   say(describe('full', full));
   const output = countOutput(folders.outDir);
+  const { expected } = (await openFolders(folders)).forms();
   const news: number[] = [];
   const nextDay = async (name: string): Promise<BuildResult> => {
     const day: { plan: Plan; added: number; updated: number } = addDay(folders.dataDir, plan);
@@ -66,7 +70,7 @@ export async function benchSize(papers: number, options: SizeOptions): Promise<S
     rmSync(folders.outDir, { recursive: true });
     restored.push(await nextDay('next day, cache alone'));
   }
-  return { papers, full, nextDays, restored, news, output, ...rivals };
+  return { papers, full, nextDays, restored, news, output, expected, ...rivals };
 }
 
 function foldersIn(dir: string, search: boolean): Required<BuildFolders> {
@@ -81,13 +85,23 @@ function foldersIn(dir: string, search: boolean): Required<BuildFolders> {
   };
 }
 
+/** The archive as a build over these folders sees it. */
+async function openFolders({
+  dataDir,
+  cacheDir,
+  configFile,
+}: Required<BuildFolders>): Promise<Archive> {
+  return openArchive({ dataDir, cacheDir, config: await readConfig(configFile) });
+}
+
 async function benchRivals(
   dir: string,
-  { dataDir, configFile }: Required<BuildFolders>,
+  folders: Required<BuildFolders>,
   say: SizeOptions['say'],
 ): Promise<Pick<SizeResult, 'hugo' | 'eleventy'>> {
+  const { dataDir } = folders;
   const cacheDir = join(dir, 'rivals-cache');
-  const archive = await openArchive({ dataDir, cacheDir, config: await readConfig(configFile) });
+  const archive = await openFolders({ ...folders, cacheDir });
   const counted = (name: string, built: (Measured & { outDir: string }) | null) => {
     if (built === null) return null;
     say(`  ${name}: ${timed(built)}`);

@@ -55,6 +55,10 @@ export function performanceTables(
           ...results.map((r) => count(r.nextDays[0]?.emitted.renderedOf['papers'])),
         ],
         [
+          'shelves of authors rendered',
+          ...results.map((r) => count(r.nextDays[0]?.emitted.renderedOf['authors'] ?? 0)),
+        ],
+        [
           'other pages rendered',
           ...results.map((r) =>
             count(r.nextDays[0]?.drawn.filter((path) => path.endsWith('.html')).length),
@@ -67,7 +71,7 @@ export function performanceTables(
   ].join('\n\n');
 }
 
-function bytesTable({ papers, output, hugo }: SizeResult): string {
+function bytesTable({ papers, output, expected, hugo }: SizeResult): string {
   const perPaper = (bytes: number): string => (bytes / papers).toFixed(0);
   return table(
     [`output at ${count(papers)} papers`, 'files', 'MB', 'bytes per paper'],
@@ -83,6 +87,12 @@ function bytesTable({ papers, output, hugo }: SizeResult): string {
         count(output.reduce((sum, { files }) => sum + files, 0)),
         (totalBytes(output) / 1e6).toFixed(1),
         perPaper(totalBytes(output)),
+      ],
+      [
+        'the size governor expected',
+        '',
+        (expected / 1e6).toFixed(1),
+        perPaper(expected),
       ],
       ...(hugo
         ? [
@@ -101,7 +111,8 @@ function bytesTable({ papers, output, hugo }: SizeResult): string {
 function otherFiles({ nextDays }: SizeResult): number | undefined {
   const [day] = nextDays;
   if (!day) return undefined;
-  const emitted = day.emitted.rendered - (day.emitted.renderedOf['papers'] ?? 0);
+  const { rendered, renderedOf } = day.emitted;
+  const emitted = rendered - (renderedOf['papers'] ?? 0) - (renderedOf['authors'] ?? 0);
   return emitted + day.drawn.filter((path) => !path.endsWith('.html')).length;
 }
 

@@ -7,6 +7,7 @@ import type { EmitGroup } from './emit/groups.ts';
 import { leanPolicy } from './lean-policy.ts';
 import { cutShell } from './shell.ts';
 import type { SiteAddress } from './site-address.ts';
+import { thinMarkup } from './thin-markup.ts';
 
 /**
  * The pages of authors with at least three papers, in the frame of the paper pages; one group a first letter.
@@ -17,7 +18,7 @@ export function authorPageGroups(
   shell: string,
   { site, base }: SiteAddress,
 ): EmitGroup[] {
-  const page = cutShell(leanPolicy(shell));
+  const page = cutShell(thinMarkup(leanPolicy(shell)));
   const context: RenderContext = {
     base,
     lang: 'en',
