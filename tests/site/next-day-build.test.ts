@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDay, makeArchive } from '../../bench/archive/make-archive.ts';
 import { NEW_A_DAY } from '../../bench/archive/synthetic-paper.ts';
 import { inventedTexts } from '../../bench/archive/texts.ts';
+import { openArchive } from '../../src/query/open-archive.ts';
+import { countsOf, recordedCounts, regressions } from './recorded-counts.ts';
 import { differences, readTree } from './read-tree.ts';
 import { runBuild, type BuildResult } from './run-build.ts';
 
@@ -54,6 +56,17 @@ describe('the build of the next day', () => {
     const pages = [...readTree(clean.outDir)].filter(([path]) => path.endsWith('.html'));
     const bytes = pages.reduce((sum, [, file]) => sum + file.bytes, 0);
     expect(bytes / (PAPERS + NEW_A_DAY)).toBeLessThanOrEqual(13_000);
+  });
+
+  it('costs no more than was recorded, in counts', () => {
+    const made = countsOf(readTree(clean.outDir), PAPERS + NEW_A_DAY, nextDay);
+    expect(regressions(made, recordedCounts(made))).toEqual([]);
+  });
+
+  it('is no larger than the size governor expects', async () => {
+    const bytes = [...readTree(clean.outDir).values()].reduce((sum, file) => sum + file.bytes, 0);
+    const { expected } = (await openArchive({ dataDir, cacheDir: clean.cacheDir })).forms();
+    expect(bytes).toBeLessThanOrEqual(expected);
   });
 
   it('changes nothing, and draws no archive page, when it is run again', async () => {
