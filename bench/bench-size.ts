@@ -8,6 +8,7 @@ import { addDay, makeArchive } from './archive/make-archive.ts';
 import type { Plan } from './archive/synthetic-paper.ts';
 import type { TextPool } from './archive/texts.ts';
 import { countOutput, type Share } from './count-output.ts';
+import { firstQueryBytes } from './first-query.ts';
 import type { Measured } from './measure-command.ts';
 import { buildWithEleventy } from './rivals/eleventy.ts';
 import { buildWithHugo } from './rivals/hugo.ts';
@@ -22,6 +23,10 @@ export interface SizeResult {
   /** New and replaced papers of each next day, in the order in which they were built. */
   news: number[];
   output: Share[];
+  /** Bytes of a first query of the search, at the worst. */
+  firstQuery: number;
+  /** Seconds and memory of merging a day into the snapshot, without any network. */
+  updateSeconds: number[];
   /** Bytes that the size governor expected of the full build. */
   expected: number;
   hugo: (Measured & { output: Share[] }) | null;
@@ -55,8 +60,12 @@ export async function benchSize(papers: number, options: SizeOptions): Promise<S
   const output = countOutput(folders.outDir);
   const { expected } = (await openFolders(folders)).forms();
   const news: number[] = [];
+  const updateSeconds: number[] = [];
+  const firstQuery = options.search ? newestPeriod(folders.outDir) : 0;
   const nextDay = async (name: string): Promise<BuildResult> => {
+    const begun = performance.now();
     const day: { plan: Plan; added: number; updated: number } = addDay(folders.dataDir, plan);
+    updateSeconds.push((performance.now() - begun) / 1000);
     plan = day.plan;
     news.push(day.added + day.updated);
     const result = await runBuild(folders);
@@ -70,7 +79,18 @@ export async function benchSize(papers: number, options: SizeOptions): Promise<S
     rmSync(folders.outDir, { recursive: true });
     restored.push(await nextDay('next day, cache alone'));
   }
-  return { papers, full, nextDays, restored, news, output, expected, ...rivals };
+  return {
+    papers,
+    full,
+    nextDays,
+    restored,
+    news,
+    output,
+    expected,
+    firstQuery,
+    updateSeconds,
+    ...rivals,
+  };
 }
 
 function foldersIn(dir: string, search: boolean): Required<BuildFolders> {
@@ -83,6 +103,12 @@ function foldersIn(dir: string, search: boolean): Required<BuildFolders> {
     outDir: join(dir, 'site'),
     configFile,
   };
+}
+
+function newestPeriod(outDir: string): number {
+  const folder = join(outDir, 'search-index');
+  const periods: { id: string }[] = JSON.parse(readFileSync(join(folder, 'periods.json'), 'utf8'));
+  return firstQueryBytes(join(folder, periods[0]?.id ?? ''));
 }
 
 /** The archive as a build over these folders sees it. */

@@ -65,6 +65,16 @@ export function performanceTables(
           ),
         ],
         ['other files rendered', ...results.map((r) => count(otherFiles(r)))],
+        [
+          'merging it into the snapshot, making its papers included',
+          ...results.map(
+            (r) => `${(r.updateSeconds.toSorted((a, b) => a - b)[0] ?? 0).toFixed(1)} s`,
+          ),
+        ],
+        [
+          'first query of the search, at the worst',
+          ...results.map(({ firstQuery }) => `${(firstQuery / 1024).toFixed(0)} KB`),
+        ],
       ],
     ),
     ...(largest ? [bytesTable(largest)] : []),
@@ -88,12 +98,7 @@ function bytesTable({ papers, output, expected, hugo }: SizeResult): string {
         (totalBytes(output) / 1e6).toFixed(1),
         perPaper(totalBytes(output)),
       ],
-      [
-        'the size governor expected',
-        '',
-        (expected / 1e6).toFixed(1),
-        perPaper(expected),
-      ],
+      ['the size governor expected', '', (expected / 1e6).toFixed(1), perPaper(expected)],
       ...(hugo
         ? [
             [

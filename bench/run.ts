@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: what a build costs at several sizes of the archive, beside Hugo and Eleventy on the same content.
  * `--sizes 1000,10000` (or `--large` for 200,000 too), `--days 3` next days per way, `--no-rivals`, `--no-search`;
- * `--write` puts the result into docs/performance.md.
+ * `--write` puts the result into docs/performance.md. A size that was measured is kept in `.tmp/bench-results/`; with
+ * `--saved` those of earlier runs that this one does not measure stand in the tables too.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchSize, type SizeResult } from './bench-size.ts';
 import { textPool } from './archive/texts.ts';
@@ -20,14 +21,17 @@ const { values } = parseArgs({
     rivals: { type: 'boolean', default: true },
     search: { type: 'boolean', default: true },
     write: { type: 'boolean', default: false },
+    saved: { type: 'boolean', default: false },
   },
 });
 
 const START = '<!-- measured by npm run bench -->';
 const END = '<!-- end of what was measured -->';
 
+const SAVED = resolve('.tmp/bench-results');
+
 const pool = textPool();
-const sizes = values.sizes.split(',').map(Number);
+const sizes = values.sizes.split(',').filter(Boolean).map(Number);
 const results: SizeResult[] = [];
 for (const papers of values.large ? [...sizes, 200_000] : sizes) {
   console.log(`${papers.toLocaleString('en')} papers, ${pool.from}`);
@@ -40,7 +44,17 @@ for (const papers of values.large ? [...sizes, 200_000] : sizes) {
     say: console.log,
   });
   results.push(result);
+  mkdirSync(SAVED, { recursive: true });
+  writeFileSync(join(SAVED, `${papers}.json`), JSON.stringify(result));
 }
+if (values.saved) {
+  const measured = new Set(results.map(({ papers }) => papers));
+  for (const name of readdirSync(SAVED)) {
+    const earlier: SizeResult = JSON.parse(readFileSync(join(SAVED, name), 'utf8'));
+    if (!measured.has(earlier.papers)) results.push(earlier);
+  }
+}
+results.sort((a, b) => a.papers - b.papers);
 const tables = performanceTables(results, { machine: machine(), texts: pool.from });
 console.log(`\n${tables}`);
 

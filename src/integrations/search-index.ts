@@ -6,6 +6,8 @@ import { compileFacets } from '../match/compile-facets.ts';
 import { compileTopics } from '../match/compile-topics.ts';
 import type { Paper } from '../paper.ts';
 import { digest } from '../query/digest.ts';
+import type { Archive } from '../query/archive.ts';
+import type { TagIds } from '../query/tags.ts';
 import type { FormPlan } from '../query/month-forms.ts';
 import { archive } from '../query/shared-archive.ts';
 import { locations } from '../query/locations.ts';
@@ -22,17 +24,32 @@ import { openSnapshot } from '../store/open-snapshot.ts';
 /** What makes the index, beside the snapshot: when it changes, every period is indexed again. */
 const SOURCES = ['src/search/*.ts', 'src/match/**/*.ts', 'package-lock.json'];
 
-function tagger({ topics, facets }: Config): (paper: Paper, text: SearchText) => SearchTags {
+/** Topics and facets of a text as it stands now are known to the archive; an earlier text is matched here. */
+function tagger(
+  { topics, facets }: Config,
+  known: Archive,
+): (paper: Paper, text: SearchText) => SearchTags {
   const matcher = compileTopics(topics);
   const finder = compileFacets(facets);
   const names = new Map(topics.map(({ id, name }) => [id, name]));
-  return (paper, text) => ({
-    topics: matcher
-      .match({ title: text.title, abstract: text.abstract, categories: paper.categories })
-      .flatMap(({ topic }) => ({ id: topic, name: names.get(topic) ?? { en: topic, zh: topic } })),
-    facets: finder.find(text).map(({ group, id }) => `${group}/${id}`),
-    hasCode: paper.links.some(({ kind }) => kind === 'code'),
-  });
+  const tagsOf = (paper: Paper, text: SearchText): TagIds => {
+    const { title, abstract } = text;
+    const now = title === paper.title && abstract === paper.abstract && known.tagIds(paper.id);
+    if (now) return now;
+    const { categories } = paper;
+    return {
+      topics: matcher.match({ title, abstract, categories }).map(({ topic }) => topic),
+      facets: finder.find(text).map(({ group, id }) => `${group}/${id}`),
+    };
+  };
+  return (paper, text) => {
+    const tags = tagsOf(paper, text);
+    return {
+      topics: tags.topics.map((id) => ({ id, name: names.get(id) ?? { en: id, zh: id } })),
+      facets: tags.facets,
+      hasCode: paper.links.some(({ kind }) => kind === 'code'),
+    };
+  };
 }
 
 /** The first day of the oldest month that has more than rows in the data files; `undefined` when every month has. */
@@ -55,11 +72,12 @@ export function searchIndex(config: Config): AstroIntegration {
         outDir = fileURLToPath(astro.outDir);
       },
       'astro:build:start': async () => {
-        const from = firstSearched((await archive()).forms());
+        const papers = await archive();
+        const from = firstSearched(papers.forms());
         making = makeSearchIndex({
           ...(from !== undefined && { from }),
           snapshot: openSnapshot(dataDir),
-          tagsOf: tagger(config),
+          tagsOf: tagger(config, papers),
           configKey: digest(sourceHash(SOURCES), JSON.stringify([config.topics, config.facets])),
           cacheDir: indexCache,
         }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));

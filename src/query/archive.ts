@@ -19,6 +19,7 @@ import type { Manifest } from '../store/manifest.ts';
 import type { HealthView } from './health.ts';
 import type { AuthorShelf } from './author-shelves.ts';
 import type { Config } from '../config/config.ts';
+import type { TagIds } from './tags.ts';
 import type { Sections } from './sections.ts';
 import type { FormPlan, MonthForm } from './month-forms.ts';
 import type { Trends } from './trends/types.ts';
@@ -52,6 +53,8 @@ export interface Archive {
   /** Every pair of topic and month that has papers, by month, so that neighbours share what they read. */
   topicMonthPages(): { topic: string; month: string }[];
   paper(id: PaperId): PaperView;
+  /** Which topics and facets a paper has as it is now; `null` when the archive does not hold it. */
+  tagIds(id: PaperId): TagIds | null;
   /** The pages of all papers that one announcement day brought, in the order of the day page. */
   paperPages(date: Day): PaperPage[];
   /** Days that brought papers; `key` changes when the page of any of them may. Newest first. */

@@ -9,6 +9,11 @@ export class LeastRecent<Key, Value> {
     this.#make = make;
   }
 
+  /** A held value, without making it and without counting as a use. */
+  peek(key: Key): Value | undefined {
+    return this.#held.get(key);
+  }
+
   get(key: Key): Value {
     const value = this.#held.get(key) ?? this.#make(key);
     this.#held.delete(key);

@@ -89,6 +89,7 @@ function answer(context: QueryContext, trends: () => Trends): Archive {
     topicMonth: (id, month) => viewTopicMonth(context, id, month),
     topicMonthPages: () => listTopicMonthPages(context),
     paper: (id) => viewPaper(context, id),
+    tagIds: (id) => context.entries.tagIds(id),
     paperPages: (date) => listPaperPages(context, date),
     paperDays: () => listPaperDays(context),
     modifiedOf: (date) => listModified(context, date),

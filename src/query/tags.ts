@@ -46,6 +46,20 @@ export function tagsUnpacker({ facets }: Config): (text: string) => Tags {
   };
 }
 
+/** Which topics and facets a paper has; facets as `group/id`. */
+export interface TagIds {
+  topics: string[];
+  facets: string[];
+}
+
+export function unpackIds(text: string): TagIds {
+  const { topics, facets }: PackedTags = JSON.parse(text);
+  return {
+    topics: topics.map(({ topic }) => topic),
+    facets: facets.map(([group, id]) => `${group}/${id}`),
+  };
+}
+
 /** Ids of the topics in packed tags. */
 export function unpackTopics(text: string): string[] {
   const { topics }: PackedTags = JSON.parse(text);

@@ -3,13 +3,12 @@ import type { Day } from '../paper.ts';
 import type { FeedLimits } from './archive.ts';
 import type { QueryContext } from './context.ts';
 import { digest } from './digest.ts';
+import { LeastRecent } from './least-recent.ts';
 import { perArchive } from './per-archive.ts';
 import { toBrief, toRow } from './tags.ts';
 import type {
   DayRows,
   MonthCount,
-  PaperEntry,
-  RowEntry,
   TopicDay,
   TopicMonthView,
   TopicSummary,
@@ -109,7 +108,7 @@ export function viewTopicMonth(context: QueryContext, id: string, month: string)
       `${month}-01`,
       `${month}-31`,
     ])
-    .map(([date]) => rowsOf(context, String(date), id, toBrief));
+    .map(([date]) => briefsOf(context, String(date), id));
   return {
     topic: { id, name, group },
     month,
@@ -138,7 +137,23 @@ export function topicMonthKey(context: QueryContext, id: string, month: string):
 
 /** Whole days, newest first, until both limits are reached; of one topic when it is given. */
 export function newestRows(context: QueryContext, limits: FeedLimits, topic?: string): DayRows[] {
-  return newestDays(context, limits, topic).map(({ date }) => rowsOf(context, date, topic));
+  return newestHeld(context).get(`${limits.days} ${limits.items} ${topic ?? ''}`);
+}
+
+/** Feeds of one topic in three formats ask the same: as many answers are held as there are topics. */
+const newestHeld = perArchive((context) => {
+  const room = 2 * (context.config.topics.length + 1);
+  return new LeastRecent<string, DayRows[]>(room, (asked) => {
+    const [days, items, topic] = asked.split(' ');
+    const limits = { days: Number(days), items: Number(items) };
+    const of = topic === '' ? undefined : topic;
+    return newestDays(context, limits, of).map(({ date }) => newestOf(context, date, of));
+  });
+});
+
+function newestOf({ entries }: QueryContext, date: Day, topic?: string): DayRows {
+  const ours = topic === undefined ? entries.ofDay(date) : entries.ofTopic(date, topic);
+  return { date, papers: ours.map(toRow) };
 }
 
 export function newestKey(context: QueryContext, limits: FeedLimits, topic?: string): string {
@@ -167,18 +182,12 @@ function newestDays(
   return days;
 }
 
-function rowsOf(
-  { entries }: QueryContext,
-  date: Day,
-  topic?: string,
-  shown: (entry: PaperEntry) => RowEntry = toRow,
-): DayRows {
-  const all = entries.ofDay(date);
-  const ours =
-    topic === undefined
-      ? all
-      : all.filter(({ topics }) => topics.some((match) => match.topic === topic));
-  return { date, papers: ours.map(shown) };
+/** All topics of a month are drawn one after the other: its days are read whole, and held. */
+function briefsOf({ entries }: QueryContext, date: Day, topic: string): DayRows {
+  const ours = entries
+    .ofDay(date)
+    .filter(({ topics }) => topics.some((match) => match.topic === topic));
+  return { date, papers: ours.map(toBrief) };
 }
 
 function topicOf({ config }: QueryContext, id: string): Config['topics'][number] {
