@@ -22,11 +22,17 @@ it('a first query asks for at most 400 KB, at any size of the archive', async ()
   const cacheDir = join(dir, 'search');
   const { periods } = await makeSearchIndex({
     snapshot: openSnapshot(dataDir),
-    tagsOf: () => ({ topics: [{ id: 'vla', name: { en: 'VLA', zh: '视觉' } }], hasCode: false }),
+    tagsOf: () => ({
+      topics: [{ id: 'vla', name: { en: 'VLA', zh: '视觉' } }],
+      facets: [],
+      hasCode: false,
+    }),
     configKey: '',
     cacheDir,
   });
   const [newest] = periods;
   expect(newest?.papers).toBeGreaterThan(LARGEST - NEW_A_DAY);
-  expect(firstQueryBytes(join(cacheDir, newest?.id ?? '', 'index'))).toBeLessThanOrEqual(400 * 1024);
+  expect(firstQueryBytes(join(cacheDir, newest?.id ?? '', 'index'))).toBeLessThanOrEqual(
+    400 * 1024,
+  );
 }, 120_000);

@@ -6,7 +6,7 @@ import { addDay, makeArchive } from '../../bench/archive/make-archive.ts';
 import { NEW_A_DAY } from '../../bench/archive/synthetic-paper.ts';
 import { inventedTexts } from '../../bench/archive/texts.ts';
 import { openArchive } from '../../src/query/open-archive.ts';
-import { countsOf, recordedCounts, regressions } from './recorded-counts.ts';
+import { canCompare, countsOf, recordedCounts, regressions } from './recorded-counts.ts';
 import { differences, readTree } from './read-tree.ts';
 import { runBuild, type BuildResult } from './run-build.ts';
 
@@ -58,7 +58,7 @@ describe('the build of the next day', () => {
     expect(bytes / (PAPERS + NEW_A_DAY)).toBeLessThanOrEqual(13_000);
   });
 
-  it('costs no more than was recorded, in counts', () => {
+  it.runIf(canCompare)('costs no more than was recorded, in counts', () => {
     const made = countsOf(readTree(clean.outDir), PAPERS + NEW_A_DAY, nextDay);
     expect(regressions(made, recordedCounts(made))).toEqual([]);
   });

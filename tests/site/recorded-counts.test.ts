@@ -11,7 +11,12 @@ const recorded: Counts = {
 describe('recorded counts', () => {
   it('name every count that grew, and only those', () => {
     expect(regressions(recorded, recorded)).toEqual([]);
-    const grown = { bytes: { papers: 6_100 }, rendered: { papers: 201 }, drawn: 49, entries: 1_651 };
+    const grown = {
+      bytes: { papers: 6_100 },
+      rendered: { papers: 201 },
+      drawn: 49,
+      entries: 1_651,
+    };
     expect(regressions(grown, recorded)).toEqual([
       'bytes a paper in papers/: 6100, recorded 6000',
       'files of papers rendered on a next day: 201, recorded 200',
@@ -33,7 +38,13 @@ describe('recorded counts', () => {
       ['index.html', file(900)],
     ]);
     const emitted = { rendered: 1, renderedOf: { papers: 1 }, restored: 0, kept: 1, removed: 0 };
-    const build = { drawn: ['/index.html', '/rss.xml'], emitted, seconds: 1, cpuSeconds: 1, megabytes: 1 };
+    const build = {
+      drawn: ['/index.html', '/rss.xml'],
+      emitted,
+      seconds: 1,
+      cpuSeconds: 1,
+      megabytes: 1,
+    };
     expect(countsOf(tree, 2, build)).toEqual({
       bytes: { papers: 31 },
       rendered: { papers: 1 },

@@ -20,6 +20,9 @@ export interface Counts {
 
 const file = join(import.meta.dirname, 'recorded-counts.json');
 
+/** Whether there is something to compare with, or is to be. */
+export const canCompare = existsSync(file) || process.env['RECORD_COUNTS'] !== undefined;
+
 /** What was recorded; `made` itself, written down, when `RECORD_COUNTS` is set. @throws when nothing was recorded */
 export function recordedCounts(made: Counts): Counts {
   if (process.env['RECORD_COUNTS']) writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`);
@@ -29,7 +32,16 @@ export function recordedCounts(made: Counts): Counts {
 }
 
 /** Folders whose bytes are told apart: those that grow with the archive. */
-const GROWING = new Set(['papers', 'days', 'topics', 'months', 'api', 'search-index', 'data', 'author']);
+const GROWING = new Set([
+  'papers',
+  'days',
+  'topics',
+  'months',
+  'api',
+  'search-index',
+  'data',
+  'author',
+]);
 
 export function countsOf(
   tree: ReturnType<typeof readTree>,
