@@ -100,70 +100,79 @@ const addressesIn = (page: Page): Promise<string[]> =>
 const nothing = (): Seen => ({ hits: new Set(), dialogs: [], refused: [], links: [] });
 const isBad = (href: string): boolean => !/^(?:https?:|mailto:[^?]*$)/i.test(href);
 
-describe.skipIf(!hasBrowser)(`${HOSTILE_STRINGS.length} strings in every field of every record`, () => {
-  it('run nothing and make no strange link on any page', async () => {
-    const { papers, others } = pagesOf();
-    const step = Math.max(1, Math.floor(papers.length / PAPERS));
-    const opened = [...others, ...papers.filter((_, n) => n % step === 0)];
-    const page = await browser.newPage();
-    const seen = nothing();
-    await watch(page, seen);
-    const wrong: string[] = [];
-    const kinds = new Set<string>();
-    for (const name of opened) {
-      await page.goto(`${server.url}${name.replace(/index\.html$/, '')}`, { waitUntil: 'load' });
+describe.skipIf(!hasBrowser)(
+  `${HOSTILE_STRINGS.length} strings in every field of every record`,
+  () => {
+    it('run nothing and make no strange link on any page', async () => {
+      const { papers, others } = pagesOf();
+      const step = Math.max(1, Math.floor(papers.length / PAPERS));
+      const opened = [...others, ...papers.filter((_, n) => n % step === 0)];
+      const page = await browser.newPage();
+      const seen = nothing();
+      await watch(page, seen);
+      const wrong: string[] = [];
+      const kinds = new Set<string>();
+      for (const name of opened) {
+        await page.goto(`${server.url}${name.replace(/index\.html$/, '')}`, { waitUntil: 'load' });
+        seen.links.push(...(await addressesIn(page)).filter(isBad));
+        kinds.add(
+          name
+            .split('/')
+            .slice(0, name.startsWith('zh/') ? 2 : 1)
+            .join('/'),
+        );
+        const { hits, dialogs, refused, links } = seen;
+        const found = [...hits].map((n) => `string ${n} ran`).concat(dialogs, refused, links);
+        if (found.length > 0) wrong.push(`${name}: ${found.join(', ')}`);
+        hits.clear();
+        for (const list of [dialogs, refused, links]) list.length = 0;
+      }
+      // what is made in the browser: a search, and rows that unfold
+      await page.goto(`${server.url}search/?q=Hostile`, { waitUntil: 'load' });
+      await page.waitForTimeout(1500);
+      await page.goto(`${server.url}days/${hostileDay}/`, { waitUntil: 'load' });
+      for (const summary of (await page.$$('main summary')).slice(0, 30)) await summary.click();
+      await page.waitForTimeout(500);
       seen.links.push(...(await addressesIn(page)).filter(isBad));
-      kinds.add(name.split('/').slice(0, name.startsWith('zh/') ? 2 : 1).join('/'));
-      const { hits, dialogs, refused, links } = seen;
-      const found = [...hits].map((n) => `string ${n} ran`).concat(dialogs, refused, links);
-      if (found.length > 0) wrong.push(`${name}: ${found.join(', ')}`);
-      hits.clear();
-      for (const list of [dialogs, refused, links]) list.length = 0;
-    }
-    // what is made in the browser: a search, and rows that unfold
-    await page.goto(`${server.url}search/?q=Hostile`, { waitUntil: 'load' });
-    await page.waitForTimeout(1500);
-    await page.goto(`${server.url}days/${hostileDay}/`, { waitUntil: 'load' });
-    for (const summary of (await page.$$('main summary')).slice(0, 30)) await summary.click();
-    await page.waitForTimeout(500);
-    seen.links.push(...(await addressesIn(page)).filter(isBad));
-    const inBrowser = [...seen.hits].map(String).concat(seen.dialogs, seen.refused, seen.links);
-    if (inBrowser.length > 0) wrong.push(`in the browser: ${inBrowser.join(', ')}`);
-    await page.close();
+      const inBrowser = [...seen.hits].map(String).concat(seen.dialogs, seen.refused, seen.links);
+      if (inBrowser.length > 0) wrong.push(`in the browser: ${inBrowser.join(', ')}`);
+      await page.close();
 
-    const plain = await plainPages();
-    report({
-      class: 'strings that would run a script, in every field of papers, news, jobs, datasets and receipts, in Chromium',
-      order: 60,
-      size: `${HOSTILE_STRINGS.length} strings on ${opened.length} pages of ${kinds.size} kinds`,
-      trials: opened.length,
-      held: opened.length - wrong.length,
-      baseline: plain,
-    });
-    expect(wrong).toEqual([]);
-    expect(plain.held).toBeLessThan(plain.trials);
-  });
-
-  it('stand in no attribute that runs or leads elsewhere, on any page as it is written', () => {
-    const { papers, others } = pagesOf();
-    const wrong: string[] = [];
-    for (const name of [...papers, ...others]) {
-      const parser = new Parser({
-        onopentag(tag, attributes) {
-          for (const [key, value] of Object.entries(attributes)) {
-            if (/^on/i.test(key)) wrong.push(`${name}: <${tag} ${key}>`);
-            const leads = ['href', 'src', 'action', 'formaction', 'xlink:href'].includes(key);
-            if (leads && isBad(new URL(value, 'https://pulse.example.org').href))
-              wrong.push(`${name}: ${key}=${value}`);
-          }
-        },
+      const plain = await plainPages();
+      report({
+        class:
+          'strings that would run a script, in every field of papers, news, jobs, datasets and receipts, in Chromium',
+        order: 60,
+        size: `${HOSTILE_STRINGS.length} strings on ${opened.length} pages of ${kinds.size} kinds`,
+        trials: opened.length,
+        held: opened.length - wrong.length,
+        baseline: plain,
       });
-      parser.end(readFileSync(join(site, name), 'utf8'));
-    }
-    expect(papers.length).toBeGreaterThan(HOSTILE_STRINGS.length);
-    expect(wrong).toEqual([]);
-  });
-});
+      expect(wrong).toEqual([]);
+      expect(plain.held).toBeLessThan(plain.trials);
+    });
+
+    it('stand in no attribute that runs or leads elsewhere, on any page as it is written', () => {
+      const { papers, others } = pagesOf();
+      const wrong: string[] = [];
+      for (const name of [...papers, ...others]) {
+        const parser = new Parser({
+          onopentag(tag, attributes) {
+            for (const [key, value] of Object.entries(attributes)) {
+              if (/^on/i.test(key)) wrong.push(`${name}: <${tag} ${key}>`);
+              const leads = ['href', 'src', 'action', 'formaction', 'xlink:href'].includes(key);
+              if (leads && isBad(new URL(value, 'https://pulse.example.org').href))
+                wrong.push(`${name}: ${key}=${value}`);
+            }
+          },
+        });
+        parser.end(readFileSync(join(site, name), 'utf8'));
+      }
+      expect(papers.length).toBeGreaterThan(HOSTILE_STRINGS.length);
+      expect(wrong).toEqual([]);
+    });
+  },
+);
 
 /** The same strings on pages that put text together as it comes. */
 async function plainPages(): Promise<{ trials: number; held: number }> {

@@ -11,7 +11,7 @@ export default defineConfig({
     env: { TMPDIR: existsSync('/dev/shm') ? '/dev/shm' : tmpdir() },
     // Trials share the disk and the processor with nobody: what is killed at a random time should be at work.
     fileParallelism: false,
-    testTimeout: 600_000,
+    testTimeout: 1_800_000,
     hookTimeout: 120_000,
   },
 });
