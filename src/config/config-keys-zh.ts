@@ -83,6 +83,8 @@ export const configKeysZh: Record<string, string> = {
   feeds: 'RSS、Atom 与 JSON 订阅源。',
   'feeds.items': '订阅源的条目数：取此数与 `days` 天内条目数中较多者。',
   'feeds.days': '订阅源至少包含的公布日天数。',
+  'feeds.hub':
+    '各订阅源写入的 WebSub hub，使读者即时收到更新。每次发布后通知 hub：`curl -d hub.mode=publish -d hub.url=<订阅源地址> <hub>`。',
   endpoints: '各来源的地址，用于镜像。同名环境变量优先。',
   'endpoints.arxiv_api_url': 'arXiv API。',
   'endpoints.arxiv_feed_url': 'arXiv 公告订阅源，不含类别。',
