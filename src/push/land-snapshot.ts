@@ -54,12 +54,12 @@ export async function landSnapshot(
   { git, history, remote, branch }: LandingPlace,
   { sleep, random, say, tries = TRIES }: LandingEffects,
 ): Promise<Landing> {
-  const { fingerprint } = snapshotOfCommit(history, begun);
+  const beginning = snapshotOfCommit(history, begun);
   let onto = begun;
   let refusal = '';
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const base = snapshotOfCommit(history, onto);
-    const change = snapshotChange(base, incoming, fingerprint);
+    const change = snapshotChange(base, incoming, beginning);
     if (change === null) return { commit: null, tries: attempt, merged: false };
     const message = commitMessage(newReceipts(base, change));
     const commit = await commitSnapshotTree(git, onto, change, message);

@@ -21,17 +21,17 @@ export interface SnapshotChange {
  *
  * @param onto the snapshot of the commit that is to be followed
  * @param incoming what the run made
- * @param begun the fingerprint of the snapshot that the run began with
+ * @param begun the snapshot that the run began with
  * @returns `null` when the commit holds it all already
  * @throws {SnapshotError} when a file of either is damaged or no shard
  */
 export function snapshotChange(
   onto: ReadableSnapshot,
   incoming: ReadableSnapshot,
-  begun: string | null,
+  begun: ReadableSnapshot,
 ): SnapshotChange | null {
-  const merged = onto.fingerprint !== begun;
-  const change = merged ? merge(onto, incoming) : replace(onto, incoming);
+  const merged = onto.fingerprint !== begun.fingerprint;
+  const change = merged ? merge(onto, incoming, begun) : replace(onto, incoming);
   if (change.manifestBytes.equals(serialiseManifest(onto.manifest))) return null;
   for (const [path, bytes] of change.files) checkShard(path, bytes, change.manifest);
   const removed = Object.keys(onto.manifest.files).filter((path) => !change.manifest.files[path]);
@@ -49,8 +49,8 @@ function replace(onto: ReadableSnapshot, incoming: ReadableSnapshot): Parts {
   return { manifest, manifestBytes: serialiseManifest(manifest), files };
 }
 
-function merge(onto: ReadableSnapshot, incoming: ReadableSnapshot): Parts {
-  const { manifest: manifestBytes, files } = mergeSnapshots(onto, incoming);
+function merge(onto: ReadableSnapshot, incoming: ReadableSnapshot, begun: ReadableSnapshot): Parts {
+  const { manifest: manifestBytes, files } = mergeSnapshots(onto, incoming, [], begun);
   return { manifest: parseManifest(manifestBytes, 'the merged manifest'), manifestBytes, files };
 }
 

@@ -37,6 +37,11 @@ export function resolveCommit(dir: string, name: string): string | null {
   return found === null || found === '' ? null : found;
 }
 
+/** The commit that two others have both come from; `null` when there is none, or the clone does not reach it. */
+export function commonCommit(dir: string, a: string, b: string): string | null {
+  return gitText(dir, ['merge-base', a, b]) || null;
+}
+
 /** The UTC day of a commit. */
 export function commitDay(dir: string, commit: string): string | null {
   const seconds = Number(gitText(dir, ['show', '--no-patch', '--format=%ct', commit]));
