@@ -58,4 +58,10 @@ function tables(lang: 'en' | 'zh'): string {
     .join('\n\n');
 }
 
-const cell = (text: string): string => text.replaceAll(/[|<]/g, String.raw`\$&`);
+/** In a cell a bar ends it, and `<` begins markup, except in code. */
+const cell = (text: string): string =>
+  text
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? part : part.replaceAll('<', String.raw`\<`)))
+    .join('')
+    .replaceAll('|', String.raw`\|`);
