@@ -10,6 +10,7 @@ import { dayOf } from '../src/text/dates.ts';
 import { BROKEN, DONE, runCommand } from './command/exit-code.ts';
 import { readFacts } from './starter/read-facts.ts';
 import { ArchiveInPlaceError, startArchive } from './starter/start-archive.ts';
+import { starterLists } from './starter/starter-lists.ts';
 import { starterPapers } from './starter/starter-papers.ts';
 
 const DATA = 'data';
@@ -19,9 +20,13 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { empty: flag, replace: flag } });
   const today = dayOf(clock(readEnv(loadEnvironment())));
   const papers = values.empty ? [] : starterPapers(readFacts(), today);
+  const lists = values.empty ? [] : await starterLists(today);
   try {
-    const { changed } = startArchive(DATA, papers, values.replace);
-    const what = values.empty ? 'an empty archive' : `${papers.length} papers of the starter set`;
+    const { changed } = startArchive(DATA, papers, values.replace, lists);
+    const [sets = 0, houses = 0] = lists.map(({ records }) => records.length);
+    const what = values.empty
+      ? 'an empty archive'
+      : `${papers.length} papers of the starter set, ${sets} datasets and ${houses} employers`;
     console.log(changed ? `${DATA}/ begins with ${what}.` : `${DATA}/ is that already.`);
     if (changed) console.log('Next: `npm run update` fetches the abstracts and what is new.');
     return DONE;

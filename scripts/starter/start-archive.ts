@@ -5,6 +5,14 @@ import { serialiseShard, shardPath } from '../../src/store/shard.ts';
 import { sha256 } from '../../src/store/sha256.ts';
 import { writeSnapshot, type WriteEffects } from '../../src/store/write-snapshot.ts';
 import type { Paper } from '../../src/paper.ts';
+import type { AnyKind } from '../../src/store/plain-kind.ts';
+import type { StoredRecord } from '../../src/store/record-kind.ts';
+
+/** Records of one kind that an archive begins with beside its papers. */
+export interface StarterList {
+  kind: AnyKind;
+  records: readonly StoredRecord[];
+}
 
 /** Whether anything was written, and how many records of each kind gave way to it. */
 export interface Started {
@@ -18,7 +26,7 @@ export class ArchiveInPlaceError extends Error {
 }
 
 /**
- * Begins an archive with these papers, whole or not at all: shards, and a manifest in which no source has been asked yet.
+ * Begins an archive with these papers and lists, whole or not at all: shards, and a manifest in which no source has been asked yet.
  * What the folder holds beside the snapshot (lists kept by hand) stays.
  *
  * @param replace whether an archive in the folder may give way
@@ -29,10 +37,13 @@ export function startArchive(
   dir: string,
   start: readonly Paper[],
   replace: boolean,
+  lists: readonly StarterList[] = [],
   effects: WriteEffects = {},
 ): Started {
   const base = openSnapshot(dir, { cacheFile: null });
-  const files = shardsOf(start);
+  const files = new Map(
+    [{ kind: papers, records: start }, ...lists].flatMap((list) => shardsOf(list)),
+  );
   const manifest = serialiseManifest(manifestOf(files));
   if (base.fingerprint === sha256(manifest)) return { changed: false, replaced: new Map() };
   const held = recordsByKind(base.manifest);
@@ -51,14 +62,12 @@ interface Shard {
   rows: number;
 }
 
-function shardsOf(start: readonly Paper[]): Map<string, Shard> {
-  const byDay = Map.groupBy(start, (paper) => shardPath(papers.name, papers.shardOf(paper)));
-  return new Map(
-    [...byDay].map(([path, records]) => [
-      path,
-      { bytes: serialiseShard(records, papers), rows: records.length },
-    ]),
-  );
+function shardsOf({ kind, records }: StarterList): [path: string, shard: Shard][] {
+  const byShard = Map.groupBy(records, (record) => shardPath(kind.name, kind.shardOf(record)));
+  return [...byShard].map(([path, held]) => [
+    path,
+    { bytes: serialiseShard(held, kind), rows: held.length },
+  ]);
 }
 
 function manifestOf(shards: ReadonlyMap<string, Shard>): Manifest {
