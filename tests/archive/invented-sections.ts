@@ -83,13 +83,15 @@ function inventedNews({ introduced, elsewhere }: JoinedPapers): NewsItem[] {
         : {}),
     }),
   );
-  const hostile = HOSTILE_STRINGS.map((text) => plainText(text)).map((text, n) =>
-    item(`story-hostile-${n}`, {
-      title: `Hostile ${n} ${text}`,
-      excerpt: text,
-      authors: [text === '' ? 'nobody' : text],
-      published: '2026-11-20T08:00:00Z',
-    }),
+  // as they are after ingest, which cuts them; a part of them, as a page of hundreds takes axe minutes
+  const hostile = HOSTILE_STRINGS.filter((_, n) => n % 10 === 0).map((string, n) => {
+    const text = plainText(string, { maxLength: 250 });
+    return item(`story-hostile-${n}`, {
+        title: `Hostile ${n} ${text}`,
+        excerpt: text,
+        authors: [text === '' ? 'nobody' : text],
+        published: '2026-11-20T08:00:00Z',
+      }),
   );
   return [...shown, ...more, ...hostile];
 }
