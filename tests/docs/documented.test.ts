@@ -101,7 +101,7 @@ describe('Chinese', () => {
 
   it('has a sister for each guide, and each leads to the other', () => {
     const alone = new Set(
-      'architecture decisions health reliability scale starter topics-evaluation'
+      'architecture decisions health performance reliability scale starter topics-evaluation'
         .split(' ')
         .map((name) => `docs/${name}.md`)
         .concat('SECURITY.md', 'CHANGELOG.md', '.github/pull_request_template.md'),
