@@ -87,12 +87,12 @@ function inventedNews({ introduced, elsewhere }: JoinedPapers): NewsItem[] {
   const hostile = HOSTILE_STRINGS.filter((_, n) => n % 10 === 0).map((string, n) => {
     const text = plainText(string, { maxLength: 250 });
     return item(`story-hostile-${n}`, {
-        title: `Hostile ${n} ${text}`,
-        excerpt: text,
-        authors: [text === '' ? 'nobody' : text],
-        published: '2026-11-20T08:00:00Z',
-      }),
-  );
+      title: `Hostile ${n} ${text}`,
+      excerpt: text,
+      authors: [text === '' ? 'nobody' : text],
+      published: '2026-11-20T08:00:00Z',
+    });
+  });
   return [...shown, ...more, ...hostile];
 }
 
