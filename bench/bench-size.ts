@@ -40,6 +40,7 @@ export interface SizeOptions {
   /** Next days built in each way; their median is reported. */
   days: number;
   rivals: boolean;
+  eleventy: boolean;
   /** Whether the search index is built too. The rivals make none. */
   search: boolean;
   say: (line: string) => void;
@@ -52,7 +53,7 @@ export async function benchSize(papers: number, options: SizeOptions): Promise<S
   const folders = foldersIn(dir, options.search);
   let plan = makeArchive(folders.dataDir, papers, { seed: 1, texts: pool.texts });
   const rivals = options.rivals
-    ? await benchRivals(dir, folders, say)
+    ? await benchRivals(folders, options)
     : { hugo: null, eleventy: null };
 
   const full = await runBuild(folders);
@@ -121,9 +122,8 @@ async function openFolders({
 }
 
 async function benchRivals(
-  dir: string,
   folders: Required<BuildFolders>,
-  say: SizeOptions['say'],
+  { dir, say, eleventy: wanted }: SizeOptions,
 ): Promise<Pick<SizeResult, 'hugo' | 'eleventy'>> {
   const { dataDir } = folders;
   const cacheDir = join(dir, 'rivals-cache');
@@ -138,7 +138,9 @@ async function benchRivals(
   rmSync(join(dir, 'hugo'), { recursive: true, force: true });
   const eleventy = counted(
     'Eleventy',
-    await buildWithEleventy(join(dir, 'eleventy'), { dataDir, cacheDir }, shellFor()),
+    wanted
+      ? await buildWithEleventy(join(dir, 'eleventy'), { dataDir, cacheDir }, shellFor())
+      : null,
   );
   rmSync(join(dir, 'eleventy'), { recursive: true, force: true });
   return { hugo, eleventy };

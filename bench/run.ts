@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what a build costs at several sizes of the archive, beside Hugo and Eleventy on the same content.
- * `--sizes 1000,10000` (or `--large` for 200,000 too), `--days 3` next days per way, `--no-rivals`, `--no-search`;
+ * `--sizes 1000,10000` (or `--large` for 200,000 too), `--days 3` next days per way, `--no-rivals` or
+ * `--no-eleventy` alone, `--no-search`;
  * `--write` puts the result into docs/performance.md. A size that was measured is kept in `.tmp/bench-results/`; with
  * `--saved` those of earlier runs that this one does not measure stand in the tables too.
  */
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     large: { type: 'boolean', default: false },
     days: { type: 'string', default: '3' },
     rivals: { type: 'boolean', default: true },
+    eleventy: { type: 'boolean', default: true },
     search: { type: 'boolean', default: true },
     write: { type: 'boolean', default: false },
     saved: { type: 'boolean', default: false },
@@ -40,6 +42,7 @@ for (const papers of values.large ? [...sizes, 200_000] : sizes) {
     pool,
     days: Number(values.days),
     rivals: values.rivals,
+    eleventy: values.eleventy,
     search: values.search,
     say: console.log,
   });
