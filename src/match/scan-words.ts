@@ -22,7 +22,21 @@ const token = /\\[a-zA-Z]+|[\p{L}\p{N}](?:[{}\u00AD]*[\p{L}\p{N}\p{M}])*/gu;
 const withinPhrase =
   /^(?:(?:[\s~{}]|\\[a-zA-Z]+|\\[ ,;:!])+|[{}]*(?:--?|[\u2010-\u2013\u2212\uFE63\uFF0D])[\s~{}]*)$/;
 
+/** Title and abstract of one paper are read for its topics and again for its facets. */
+const HELD = 2;
+const held: { text: string; scanned: ScannedWords }[] = [];
+
+/** The words of a text. What it gives is shared by those who scan the same text: callers must not change it. */
 export function scanWords(text: string): ScannedWords {
+  const known = held.find((one) => one.text === text);
+  if (known) return known.scanned;
+  const scanned = scan(text);
+  held.push({ text, scanned });
+  if (held.length > HELD) held.shift();
+  return scanned;
+}
+
+function scan(text: string): ScannedWords {
   const scanned: ScannedWords = { words: [], starts: [], ends: [], joined: [] };
   let previousEnd = -1;
   token.lastIndex = 0;

@@ -2,7 +2,6 @@
  * The page of a month in lean form: draws what the address asks for (`?paper=`, `?day=`, `?topic=`) from the month's
  * JSON, by the templates that draw full pages.
  */
-import type { PaperRecord } from '../../api/shapes/paper.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { fill } from '../../i18n/dictionary.ts';
 import { lean } from '../../i18n/lean.ts';
@@ -14,7 +13,7 @@ import { arxivUrl } from '../../render/urls.ts';
 import { offerCitation } from '../cite.ts';
 import { shownLang } from '../say.ts';
 import { siteUrl } from '../site-url.ts';
-import { briefEntry, entryOf, viewOf, type BriefPaper } from './record-entry.ts';
+import { briefEntry, entryOf, viewOf, type BriefPaper, type DayRecord } from './record-entry.ts';
 
 interface Place {
   box: HTMLElement;
@@ -39,7 +38,7 @@ async function load<T>(path: string): Promise<T> {
   return value;
 }
 
-const dayOf = (date: string) => load<{ papers: PaperRecord[] }>(`api/v1/days/${date}.json`);
+const dayOf = (date: string) => load<{ papers: DayRecord[] }>(`api/v1/days/${date}.json`);
 
 /** Puts a drawn page in place; its head holds the citation tags. */
 function show(box: HTMLElement, head: string, body: string): void {

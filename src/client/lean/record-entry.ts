@@ -1,5 +1,8 @@
-import type { PaperRecord } from '../../api/shapes/paper.ts';
+import type { Paper } from '../../paper.ts';
 import type { PaperEntry, PaperView, RowEntry } from '../../query/views.ts';
+
+/** A paper of a day's JSON: its schema is `/api/schema/day.json`. */
+export type DayRecord = Paper & Pick<RowEntry, 'topics' | 'venue' | 'lane'>;
 
 /** A paper of the month's JSON in brief, as far as a row shows it. */
 export interface BriefPaper {
@@ -14,14 +17,10 @@ export interface BriefPaper {
 }
 
 /** A record of a day's JSON → what the templates draw. Facets are told by id alone there, and are left out. */
-export function entryOf(record: PaperRecord): PaperEntry {
-  const { topics, venue, lane, history, links, ...paper } = record;
+export function entryOf(record: DayRecord): PaperEntry {
+  const { topics, venue, lane, ...paper } = record;
   return {
-    paper: {
-      ...paper,
-      links,
-      history,
-    },
+    paper,
     topics,
     venue,
     lane,
@@ -30,7 +29,7 @@ export function entryOf(record: PaperRecord): PaperEntry {
 }
 
 /** The paper as its own page shows it, without what only the whole archive knows. */
-export function viewOf(record: PaperRecord, day: readonly PaperRecord[]): PaperView {
+export function viewOf(record: DayRecord, day: readonly DayRecord[]): PaperView {
   const at = day.indexOf(record);
   return {
     entry: entryOf(record),
