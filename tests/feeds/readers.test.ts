@@ -96,7 +96,7 @@ describe.each(['rss', 'atom'] as const)('%s', (format) => {
   });
 
   it('is read by rss-parser with the same items, dates and authors', async () => {
-    const creators: 'creators' = 'creators';
+    const creators = 'creators' as const;
     const parser = new Parser<object, { creators?: string[]; id?: string; author?: string }>({
       customFields: { item: [['dc:creator', creators, { keepArray: true }]] },
     });

@@ -1,5 +1,12 @@
 /** A plot → what Chart.js draws. */
-import type { ChartConfiguration, ChartDataset, ScriptableContext, TooltipItem } from 'chart.js';
+import type {
+  Chart,
+  ChartConfiguration,
+  ChartDataset,
+  LegendItem,
+  ScriptableContext,
+  TooltipItem,
+} from 'chart.js';
 import type { Lang } from '../../i18n/dictionary.ts';
 import type { Plot } from '../../render/trends/plot.ts';
 import { numberText, valueText } from '../../render/trends/numbers.ts';
@@ -17,6 +24,7 @@ export interface Look {
   page: string;
   ink: string;
   rule: string;
+  font: string;
   hatched: (colour: string) => Fill;
 }
 
@@ -52,7 +60,13 @@ export function chartConfig(plot: Plot, look: Look): Config {
         legend: {
           display: form !== 'bars',
           position: 'bottom',
-          labels: { color: look.ink, boxWidth: 12, boxHeight: 12 },
+          labels: {
+            color: look.ink,
+            boxWidth: 12,
+            boxHeight: 12,
+            font: { family: look.font },
+            generateLabels: (chart) => legendOf(plot, look, chart),
+          },
         },
         tooltip: {
           callbacks: {
@@ -73,9 +87,9 @@ function datasets(plot: Plot, look: Look): Dataset[] {
     const colours = rows.map((_, at) => colourOf(look, at));
     return [{ data: values(0), backgroundColor: colours, borderColor: look.page, borderWidth: 2 }];
   }
-  let used = 0;
-  return columns.map(({ id, name }, at): Dataset => {
-    const colour = REST.has(id) ? look.rest : colourOf(look, used++);
+  const colours = columnColours(columns, look);
+  return columns.map(({ name }, at): Dataset => {
+    const colour = colours[at] ?? look.rest;
     return form === 'lines'
       ? line(name, values(at), { colour, plot })
       : bar(name, values(at), { colour, plot, look });
@@ -124,7 +138,7 @@ function line(
 
 const colourOf = ({ series, rest }: Look, at: number): string => series[at] ?? rest;
 
-function scales(plot: Plot, { ink, rule }: Look, sideways: boolean) {
+function scales(plot: Plot, { ink, rule, font }: Look, sideways: boolean) {
   const stacked = plot.form === 'stack';
   const names = {
     stacked,
@@ -132,6 +146,7 @@ function scales(plot: Plot, { ink, rule }: Look, sideways: boolean) {
     border: { color: rule },
     ticks: {
       color: ink,
+      font: { family: font },
       autoSkip: !sideways,
       maxRotation: 0,
       autoSkipPadding: 12,
@@ -144,9 +159,36 @@ function scales(plot: Plot, { ink, rule }: Look, sideways: boolean) {
     ...(stacked && plot.measure === 'share' ? { max: 100 } : {}),
     grid: { color: rule },
     border: { display: false },
-    ticks: { color: ink, precision: plot.measure === 'count' ? 0 : undefined, maxTicksLimit: 7 },
+    ticks: {
+      color: ink,
+      font: { family: font },
+      precision: plot.measure === 'count' ? 0 : undefined,
+      maxTicksLimit: 7,
+    },
   };
   return sideways ? { y: names, x: numbers } : { x: names, y: numbers };
+}
+
+/** In whole colours: hatching is for single periods. A ring names its pieces, the others their series. */
+function legendOf({ form, columns, rows }: Plot, look: Look, shown: Chart): LegendItem[] {
+  const ring = form === 'ring';
+  const names = ring ? rows.map(({ label }) => label) : columns.map(({ name }) => name);
+  const colours = ring ? rows.map((_, at) => colourOf(look, at)) : columnColours(columns, look);
+  return names.map((text, index) => ({
+    text,
+    fillStyle: colours[index] ?? look.rest,
+    lineWidth: 0,
+    fontColor: look.ink,
+    ...(ring
+      ? { index, hidden: !shown.getDataVisibility(index) }
+      : { datasetIndex: index, hidden: !shown.isDatasetVisible(index) }),
+  }));
+}
+
+/** The colour of each column: what is left over or came before has none of its own. */
+function columnColours(columns: Plot['columns'], look: Look): string[] {
+  let used = 0;
+  return columns.map(({ id }) => (REST.has(id) ? look.rest : colourOf(look, used++)));
 }
 
 /** Dates without their year but for the first and each January; long names cut. */

@@ -4,7 +4,7 @@ import type { Look } from './chart-config.ts';
 
 /** Colours as the page is shown now. `box` carries the page's colours as its own. */
 export function lookOf(box: HTMLElement): Look {
-  const { color, backgroundColor, borderTopColor } = getComputedStyle(box);
+  const { color, backgroundColor, borderBottomColor, fontFamily } = getComputedStyle(box);
   const { series, rest } = isDark(backgroundColor) ? PALETTE.dark : PALETTE.light;
   return {
     lang: shownLang(),
@@ -12,7 +12,8 @@ export function lookOf(box: HTMLElement): Look {
     rest,
     page: backgroundColor,
     ink: color,
-    rule: borderTopColor,
+    rule: borderBottomColor,
+    font: fontFamily,
     hatched: (colour) => hatched(colour, backgroundColor),
   };
 }

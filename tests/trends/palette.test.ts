@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PALETTE } from './palette.ts';
+import { PALETTE } from '../../src/render/trends/palette.ts';
 
 type Rgb = [number, number, number];
 
@@ -69,7 +69,7 @@ describe.each(Object.entries(PALETTE))('the %s palette', (theme, { series, rest,
   });
 
   it('knows the colour of the page', () => {
-    const tokens = readFileSync(join(import.meta.dirname, '../../styles/tokens.css'), 'utf8');
+    const tokens = readFileSync(join(import.meta.dirname, '../../src/styles/tokens.css'), 'utf8');
     const pair = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(tokens);
     expect(page).toBe(theme === 'light' ? pair?.[1] : pair?.[2]);
   });
