@@ -1,7 +1,7 @@
 import type { Archive } from '../query/archive.ts';
 import { digest } from '../query/digest.ts';
 import { taggingKey } from '../query/tagger.ts';
-import type { Database } from './database.ts';
+import { ExportError, type Database } from './database.ts';
 import { dayRows } from './day-rows.ts';
 import { createIndexes, createTable, inserts } from './statements.ts';
 import { DAY, PAPER, PAPER_TEXT, PAPER_TOPIC, TABLES, TOPIC, type Table } from './tables.ts';
@@ -22,7 +22,7 @@ export interface SyncReport {
 /**
  * Brings a database in line with the archive: only days that changed are written. Everything happens in one transaction
  * or not at all (but for empty tables, which MySQL creates outside of any); two exports wait for each other.
- * @throws what the server says; the database is then as it was
+ * @throws {ExportError} with what the server or the archive says; the database is then as it was
  */
 export async function syncDatabase(archive: Archive, db: Database): Promise<SyncReport> {
   await db.lock();
@@ -35,7 +35,10 @@ export async function syncDatabase(archive: Archive, db: Database): Promise<Sync
   } catch (error) {
     // When the connection is gone the server has rolled back by itself; what failed first is what matters.
     await db.rows('ROLLBACK').catch(() => undefined);
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ExportError(`${db.dialect.name}: ${reason}. The database is as it was before.`, {
+      cause: error,
+    });
   }
 }
 
