@@ -1,10 +1,12 @@
+import { appendFileSync } from 'node:fs';
+import { summaryMarkdown } from '../../src/health/summary-markdown.ts';
 import { receiptTable } from '../../src/update/receipt-table.ts';
 import { runUpdate } from '../../src/update/run-update.ts';
 import { tellSources } from '../../src/update/tell-sources.ts';
 import type { Run } from './prepare-run.ts';
 
 /**
- * One daily run, with its receipts on standard output and one warning for each source that failed, whatever its number
+ * One daily run, with its receipts on standard output and in the step summary of a workflow, and one warning for each source that failed, whatever its number
  * of parts. Gives the warnings, for commands after whose further output they would be out of sight.
  */
 export async function updateData(run: Run): Promise<string[]> {
@@ -16,5 +18,7 @@ export async function updateData(run: Run): Promise<string[]> {
   const warnings =
     skipped === null ? told.warnings : [`${skipped} The site shows what the snapshot holds.`];
   for (const warning of warnings) run.log.warn(warning);
+  const summary = process.env['GITHUB_STEP_SUMMARY'];
+  if (summary) appendFileSync(summary, summaryMarkdown(receipts, warnings));
   return warnings;
 }

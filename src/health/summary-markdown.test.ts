@@ -30,6 +30,7 @@ describe('the summary of a run', () => {
   });
 
   it('says so when nothing was new', () => {
-    expect(summaryMarkdown([])).toContain('Nothing new');
+    expect(summaryMarkdown([])).toBe('### Nothing new\n\nThe snapshot is as it was.\n');
+    expect(summaryMarkdown([], ['citations: 503 | <b>'])).toContain('- citations: 503 \\| \\<b\\>');
   });
 });

@@ -6,9 +6,18 @@ import {
   type RunReceipt,
 } from '../store/receipts.ts';
 
-/** The receipts of a run as Markdown, for `GITHUB_STEP_SUMMARY`. */
-export function summaryMarkdown(receipts: readonly Receipt[]): string {
-  if (receipts.length === 0) return '### Nothing new\n\nThe snapshot is as it was.\n';
+/**
+ * The receipts of a run as Markdown, for `GITHUB_STEP_SUMMARY`.
+ * @param warnings what a run without receipts has to tell: a source that fails as it did before writes none
+ */
+export function summaryMarkdown(
+  receipts: readonly Receipt[],
+  warnings: readonly string[] = [],
+): string {
+  if (receipts.length === 0) {
+    const told = warnings.map((warning) => `- ${plain(warning)}\n`).join('');
+    return `### Nothing new\n\nThe snapshot is as it was.\n${told === '' ? '' : `\n${told}`}`;
+  }
   return receipts
     .toSorted((a, b) => Number(isAnnouncementReceipt(b)) - Number(isAnnouncementReceipt(a)))
     .map((receipt) => (isAnnouncementReceipt(receipt) ? ofAnnouncement(receipt) : ofRun(receipt)))

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rehearsalConfig } from '../../tests/daily/rehearsal.ts';
 import { readEnv } from '../env/read-env.ts';
+import { summaryMarkdown } from '../health/summary-markdown.ts';
 import { createClient } from '../http/client.ts';
 import { silentLogger } from '../log/logger.ts';
 import type { Paper } from '../paper.ts';
+import { commitMessage } from '../push/commit-message.ts';
 import { lockSnapshot } from '../store/lock.ts';
 import { openSnapshot } from '../store/open-snapshot.ts';
 import { recordKind } from '../store/record-kind.ts';
@@ -131,6 +133,27 @@ describe('an update', () => {
     expect(
       (await update([outcome('s', { state: 'failing', answered: false })], evening)).changed,
     ).toBe(false);
+  });
+
+  it('writes nothing for a source that goes on failing, whatever it says, until something else changes', async () => {
+    const failing = (message: string): Source => ({
+      name: 'citations',
+      run: () => Promise.resolve({ state: 'failing', answered: false, problems: [{ message }] }),
+    });
+    const first = await update([failing('503')]);
+    expect(first.changed).toBe(true);
+    for (const [at, why] of [
+      [evening, '503'],
+      ['2026-11-26T06:37:00Z', 'timeout'],
+    ] as const) {
+      const again = await update([failing(why)], at);
+      expect([again.changed, again.receipts]).toEqual([false, []]);
+      expect(again.outcomes.get('citations')).toMatchObject({ state: 'failing' });
+    }
+    const recovered = await update([outcome('citations', {})], '2026-11-27T06:37:00Z');
+    expect(recovered.snapshot.manifest.sources['citations']).toMatchObject({ state: 'quiet' });
+    expect(commitMessage(first.receipts)).toContain('citations failing');
+    expect(summaryMarkdown(first.receipts)).toContain('| citations | failing |');
   });
 
   it('takes a record of another kind, and keeps a cursor until there is a new one', async () => {

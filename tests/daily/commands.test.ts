@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -101,8 +101,13 @@ describe('npm run update', () => {
     await run('update.ts');
     const before = count();
     server.fail('any', varnish503());
-    const failed = await run('update.ts', [], { NOW: morning('2026-11-11') });
+    const summary = join(folder, 'summary.md');
+    const failed = await run('update.ts', [], {
+      NOW: morning('2026-11-11'),
+      GITHUB_STEP_SUMMARY: summary,
+    });
     expect(failed.code).toBe(0);
+    expect(readFileSync(summary, 'utf8')).toContain('| arxiv | failing |');
     expect(failed.stderr).toContain(`arxiv is failing (last success ${now})`);
     expect(count()).toBe(before);
   });
