@@ -11,6 +11,7 @@ export interface PhraseText {
 export class PhraseDictionary {
   readonly #numbers = new Map<string, number>();
   readonly #forms: Map<string, number>[] = [];
+  readonly #written: string[] = [];
   /** By the word as written: most are met again and again. */
   readonly #known = new Map<string, { number: number; times: number }>();
 
@@ -35,6 +36,10 @@ export class PhraseDictionary {
 
   /** The form in which a word is written most often; the first by its letters when two are as frequent. */
   written(number: number): string {
+    return (this.#written[number] ??= this.#mostWritten(number));
+  }
+
+  #mostWritten(number: number): string {
     const forms = [...(this.#forms[number] ?? [])];
     forms.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     return forms[0]?.[0] ?? '';
