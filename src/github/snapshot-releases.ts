@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'astro/zod';
 import type { Day } from '../paper.ts';
@@ -177,15 +176,12 @@ async function ask(
 async function save(answer: Response, file: string): Promise<string> {
   if (answer.body === null) throw new SnapshotReleaseError(`${answer.url} has no body.`);
   const hash = createHash('sha256');
-  await pipeline(
-    Readable.fromWeb(answer.body),
-    async function* counted(source: AsyncIterable<Uint8Array>) {
-      for await (const chunk of source) {
-        hash.update(chunk);
-        yield chunk;
-      }
-    },
-    createWriteStream(file),
-  );
+  const { body } = answer;
+  await pipeline(async function* counted() {
+    for await (const chunk of body) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  }, createWriteStream(file));
   return hash.digest('hex');
 }

@@ -118,8 +118,9 @@ function withoutElement(body: string, random: Random): string {
     'published',
   ]);
   const found = [...body.matchAll(new RegExp(`<${name}\\b[^>]*(?:/>|>[\\s\\S]*?</${name}>)`, 'g'))];
-  if (found.length === 0) return body.slice(1);
-  const { index, 0: element } = random.pick(found);
+  const match = found[random.int(0, Math.max(0, found.length - 1))];
+  if (match === undefined) return body.slice(1);
+  const { index, 0: element } = match;
   return body.slice(0, index) + body.slice(index + element.length);
 }
 
