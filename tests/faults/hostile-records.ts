@@ -14,7 +14,7 @@ const day = '2026-11-19';
 const texts = HOSTILE_STRINGS.map((text) => plainText(text) || 'nothing');
 
 const paper = (text: string, n: number): Paper => ({
-  id: `2611.${16001 + n}`,
+  id: `2611.${30001 + n}`,
   version: 2,
   title: text,
   abstract: text,
