@@ -5,7 +5,7 @@ export interface Named {
   id: string;
   name: string;
   /** The names by which texts speak of it, in place of `name`: a company called Figure is found as “Figure AI”. */
-  mentioned_as?: readonly string[];
+  mentioned_as?: readonly string[] | undefined;
 }
 
 /** Finds which of the named things a text mentions, in the order of the dictionary. */

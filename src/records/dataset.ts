@@ -16,7 +16,7 @@ export interface Dataset {
   id: string;
   name: string;
   /** The names by which texts speak of it, in place of `name`; left out when that is `name` alone. */
-  mentioned_as?: string[];
+  mentioned_as?: string[] | undefined;
   /** The year of the first release; of a dataset known from Hugging Face alone the year in which it was put there. */
   year: number | null;
   publisher: string;

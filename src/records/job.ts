@@ -43,6 +43,6 @@ export interface Employer {
   site: string;
   focus: { en: string; zh: string };
   /** The names by which texts speak of it, in place of `name`; left out when that is `name` alone. */
-  mentioned_as?: string[];
+  mentioned_as?: string[] | undefined;
   first_seen: Day;
 }

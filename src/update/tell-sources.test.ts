@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import type { SourceOutcome } from './source.ts';
 import { tellSources } from './tell-sources.ts';
 
-const failing = (message: string) => ({ state: 'failing' as const, problems: [{ message }] });
-const quiet = { state: 'quiet' as const };
+type Told = Pick<SourceOutcome, 'state' | 'problems'>;
+const failing = (message: string): Told => ({ state: 'failing', problems: [{ message }] });
+const quiet: Told = { state: 'quiet' };
 const entry = {
   state: 'failing' as const,
   since: '2026-11-20T06:17:00Z',
@@ -11,7 +13,7 @@ const entry = {
 };
 
 it('a source of many parts is one line that names them; each part has a line among the details', () => {
-  const outcomes = new Map([
+  const outcomes = new Map<string, Told>([
     ['arxiv', failing('it did not answer')],
     ['news', failing('')],
     ...['a', 'b', 'c'].map((id) => [`news/${id}`, failing(`${id} is not reachable`)] as const),
@@ -34,8 +36,14 @@ it('a source of many parts is one line that names them; each part has a line amo
 });
 
 it('of a hundred parts a dozen are named', () => {
-  const parts = Array.from({ length: 100 }, (_, n) => [`news/f${n}`, failing('no')] as const);
-  const { warnings, details } = tellSources(new Map([['news', failing('')], ...parts]), {});
+  const parts = Array.from({ length: 100 }, (_, n): [string, Told] => [
+    `news/f${n}`,
+    failing('no'),
+  ]);
+  const { warnings, details } = tellSources(
+    new Map<string, Told>([['news', failing('')], ...parts]),
+    {},
+  );
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toContain('100 of 100 feeds');
   expect(warnings[0]).toContain('f11 and 88 more');
@@ -43,5 +51,5 @@ it('of a hundred parts a dozen are named', () => {
 });
 
 it('when all is well nothing is told', () => {
-  expect(tellSources(new Map([['news', quiet], ['news/a', quiet]]), {})).toEqual({ warnings: [], details: [] }); // prettier-ignore
+  expect(tellSources(new Map<string, Told>([['news', quiet], ['news/a', quiet]]), {})).toEqual({ warnings: [], details: [] }); // prettier-ignore
 });

@@ -13,7 +13,7 @@ import {
   serveRaw,
   status,
 } from '../../src/http/fixtures/local-server.ts';
-import type { RecordKind, StoredRecord } from '../../src/store/record-kind.ts';
+import type { AnyKind } from '../../src/store/plain-kind.ts';
 import { datasets } from '../../src/store/dataset-kind.ts';
 import { jobs } from '../../src/store/job-kinds.ts';
 import { citationsSource } from '../../src/update/citations-source.ts';
@@ -31,7 +31,7 @@ interface Kind {
   variables: (url: string) => Record<string, string>;
   /** A whole answer. */
   good: string;
-  records?: RecordKind<StoredRecord>;
+  records?: AnyKind;
   /** The part that asks. */
   part: string;
 }

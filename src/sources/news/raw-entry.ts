@@ -9,7 +9,7 @@ export interface RawText {
 
 export interface RawEntry {
   /** What names the entry in a message. */
-  guid: string;
+  guid?: string;
   /** Addresses in order of preference; the first usable one counts. */
   links: string[];
   title: RawText;
