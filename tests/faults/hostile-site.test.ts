@@ -1,7 +1,6 @@
 /** A site whose every record holds strings that would run a script, opened in a browser page by page. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,22 +21,30 @@ const hasBrowser = existsSync(CHROME);
 
 let dir: string;
 let site: string;
-let server: Awaited<ReturnType<typeof serveSite>>;
-let browser: Browser;
+let server: Awaited<ReturnType<typeof serveSite>> | undefined;
+let browser: Browser | undefined;
 
 beforeAll(async () => {
   if (!hasBrowser) return console.warn(`There is no browser at ${CHROME}: no page is opened.`);
-  dir = mkdtempSync(join(tmpdir(), 'pulse-hostile-'));
+  // beside the repository: the build moves files, and no file moves from one disk to another
+  mkdirSync('reports', { recursive: true });
+  dir = mkdtempSync(resolve('reports', 'hostile-'));
   site = process.env['FAULTS_SITE'] ?? (await builtSite());
   server = await serveSite(site, BASE);
   browser = await chromium.launch({ executablePath: CHROME, args: ['--no-sandbox'] });
 }, 900_000);
 afterAll(async () => {
   if (!hasBrowser) return;
-  await browser.close();
-  server.close();
+  await browser?.close();
+  server?.close();
   rmSync(dir, { recursive: true, force: true });
 });
+
+/** A new page of the browser, and the address of the site. */
+async function opened(): Promise<{ page: Page; url: string }> {
+  if (!browser || !server) throw new Error('the site is not served');
+  return { page: await browser.newPage(), url: server.url };
+}
 
 async function builtSite(): Promise<string> {
   const data = join(dir, 'data');
@@ -106,14 +113,14 @@ describe.skipIf(!hasBrowser)(
     it('run nothing and make no strange link on any page', async () => {
       const { papers, others } = pagesOf();
       const step = Math.max(1, Math.floor(papers.length / PAPERS));
-      const opened = [...others, ...papers.filter((_, n) => n % step === 0)];
-      const page = await browser.newPage();
+      const visited = [...others, ...papers.filter((_, n) => n % step === 0)];
+      const { page, url } = await opened();
       const seen = nothing();
       await watch(page, seen);
       const wrong: string[] = [];
       const kinds = new Set<string>();
-      for (const name of opened) {
-        await page.goto(`${server.url}${name.replace(/index\.html$/, '')}`, { waitUntil: 'load' });
+      for (const name of visited) {
+        await page.goto(`${url}${name.replace(/index\.html$/, '')}`, { waitUntil: 'load' });
         seen.links.push(...(await addressesIn(page)).filter(isBad));
         kinds.add(
           name
@@ -128,9 +135,9 @@ describe.skipIf(!hasBrowser)(
         for (const list of [dialogs, refused, links]) list.length = 0;
       }
       // what is made in the browser: a search, and rows that unfold
-      await page.goto(`${server.url}search/?q=Hostile`, { waitUntil: 'load' });
+      await page.goto(`${url}search/?q=Hostile`, { waitUntil: 'load' });
       await page.waitForTimeout(1500);
-      await page.goto(`${server.url}days/${hostileDay}/`, { waitUntil: 'load' });
+      await page.goto(`${url}days/${hostileDay}/`, { waitUntil: 'load' });
       for (const summary of (await page.$$('main summary')).slice(0, 30)) await summary.click();
       await page.waitForTimeout(500);
       seen.links.push(...(await addressesIn(page)).filter(isBad));
@@ -143,9 +150,9 @@ describe.skipIf(!hasBrowser)(
         class:
           'strings that would run a script, in every field of papers, news, jobs, datasets and receipts, in Chromium',
         order: 60,
-        size: `${HOSTILE_STRINGS.length} strings on ${opened.length} pages of ${kinds.size} kinds`,
-        trials: opened.length,
-        held: opened.length - wrong.length,
+        size: `${HOSTILE_STRINGS.length} strings on ${visited.length} pages of ${kinds.size} kinds`,
+        trials: visited.length,
+        held: visited.length - wrong.length,
         baseline: plain,
       });
       expect(wrong).toEqual([]);
@@ -176,11 +183,11 @@ describe.skipIf(!hasBrowser)(
 
 /** The same strings on pages that put text together as it comes. */
 async function plainPages(): Promise<{ trials: number; held: number }> {
-  const page = await browser.newPage();
+  const { page, url } = await opened();
   const seen = nothing();
   await watch(page, seen);
   // scripts of a document that is set do not get what is added to a page before it is loaded
-  await page.goto(`${server.url}404.html`);
+  await page.goto(`${url}404.html`);
   let held = 0;
   for (const text of HOSTILE_STRINGS) {
     seen.hits.clear();
@@ -190,7 +197,7 @@ async function plainPages(): Promise<{ trials: number; held: number }> {
         body: `<!doctype html><title>${text}</title><h1>${text}</h1><a href="${text}" title="${text}">paper</a>`,
       }),
     );
-    await page.goto(`${server.url}plain`, { waitUntil: 'load' }).catch(() => null);
+    await page.goto(`${url}plain`, { waitUntil: 'load' }).catch(() => null);
     const strange = (await addressesIn(page).catch(() => [])).some(isBad);
     if (seen.hits.size === 0 && !strange) held += 1;
     await page.unroute('**/plain');
