@@ -91,6 +91,7 @@ async function drawTopic({ box, month, context }: Place, topic: string): Promise
 function tell(box: HTMLElement, sentence: string, paper: string | null): void {
   const line = document.createElement('p');
   line.className = 'notice';
+  line.setAttribute('role', 'status');
   line.append(sentence);
   if (paper !== null) {
     const link = document.createElement('a');
