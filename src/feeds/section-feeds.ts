@@ -31,7 +31,7 @@ export function sectionFeeds({ sections, config }: Archive, address: FeedAddress
       {
         name: 'news',
         title: { en: 'News', zh: '新闻' },
-        description: 'News about robots and embodied AI.',
+        description: 'News of the field.',
       },
       news.map(({ item, told }) => ({
         id: `urn:story:${item.id}`,
@@ -47,7 +47,7 @@ export function sectionFeeds({ sections, config }: Archive, address: FeedAddress
       {
         name: 'jobs',
         title: { en: 'Jobs', zh: '招聘' },
-        description: 'Open positions in embodied AI, as they are listed.',
+        description: 'Open positions, as they are listed.',
       },
       companies.flatMap(({ id, company, jobs }) =>
         jobs.map(({ job }): FeedItem => ({
@@ -66,7 +66,7 @@ export function sectionFeeds({ sections, config }: Archive, address: FeedAddress
       {
         name: 'datasets',
         title: { en: 'Datasets', zh: '数据集' },
-        description: 'Robot-learning datasets new to the archive.',
+        description: 'Datasets new to the archive.',
       },
       sections.datasets().map(({ dataset }) => ({
         id: `urn:dataset:${dataset.id}`,

@@ -24,8 +24,8 @@ export const sections = dictionary(
     earlier: 'Earlier months',
     jobsTitle: 'Jobs',
     jobsLead: [
-      '{n} open position in embodied AI at {companies}, and the careers pages of {employers} labs and companies.',
-      '{n} open positions in embodied AI at {companies}, and the careers pages of {employers} labs and companies.',
+      '{n} open position at {companies}, and the careers pages of {employers} labs and companies.',
+      '{n} open positions at {companies}, and the careers pages of {employers} labs and companies.',
     ],
     jobsEmpty:
       'No open position is listed yet. The careers pages below are where they appear first.',

@@ -95,7 +95,7 @@ export const datasetRecord = z
       .describe('Papers of this archive that name it; the newest few.'),
     employers: z.array(nameRef).describe('Employers that published it.'),
   })
-  .meta({ id: 'Dataset', description: 'A dataset or benchmark of robot learning.' });
+  .meta({ id: 'Dataset', description: 'A dataset or benchmark.' });
 
 export type NewsRecord = z.infer<typeof newsRecord>;
 export type JobRecord = z.infer<typeof jobRecord>;
