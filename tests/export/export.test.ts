@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/export/database.ts';
+import type { Database, SqlValue } from '../../src/export/database.ts';
 import { dayRows } from '../../src/export/day-rows.ts';
 import { openDatabase } from '../../src/export/open-database.ts';
 import { syncDatabase } from '../../src/export/sync-database.ts';
@@ -60,7 +60,7 @@ function inArchive(archive: Archive, table: Table): string[] {
   const days = archive.paperDays().map(({ date }) => archive.paperPages(date));
   const rows = days.flatMap((pages) => {
     const tables = dayRows(pages.map(({ view }) => view.entry));
-    return new Map(Object.entries(tables)).get(table.name) ?? [];
+    return new Map<string, SqlValue[][]>(Object.entries(tables)).get(table.name) ?? [];
   });
   return sorted(rows.map((row) => row.map((value, n) => cell(table.columns[n]?.type, value))));
 }
