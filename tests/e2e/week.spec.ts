@@ -43,8 +43,9 @@ for (const locale of ['en-GB', 'zh-CN']) {
       .first()
       .evaluate((list) => {
         const one = list.querySelector('li');
+        if (!one) return;
         const count = document.querySelectorAll('.columns li').length;
-        for (let n = count; n < 48 && one; n++) {
+        for (let n = count; n < 48; n++) {
           const copy = one.cloneNode(true) as HTMLElement;
           const link = copy.querySelector('a');
           if (link)
