@@ -65,7 +65,7 @@ test('the documented lines for the data files run as they stand', async ({ page 
       'https://pulse.example.org/pulse/',
       at(''),
     );
-  const cwd = outputPath();
+  const cwd = testInfo.outputPath();
   mkdirSync(cwd, { recursive: true });
   const shell = await run('bash', ['-ec', await linesFor('sqlite3')], { cwd });
   expect(shell.stdout).toContain('manipulation');
