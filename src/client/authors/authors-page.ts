@@ -27,7 +27,8 @@ const query = (name: string): string => new URLSearchParams({ name }).toString()
 async function answer(name: string, form: HTMLElement, status: Element): Promise<void> {
   if (name === '') return status.replaceChildren();
   const found = await findAuthor(name, siteUrl('./'));
-  if (typeof found === 'object') return location.assign(found.url);
+  // Not a step of its own: the back button would only lead forward again.
+  if (typeof found === 'object') return location.replace(found.url);
   const say = words[shownLang()];
   status.textContent = fill(say[found], { name });
   if (found === 'failed') return;
