@@ -3,6 +3,7 @@ import { label, type RenderContext } from './context.ts';
 import { html, type Html } from './html.ts';
 import type { SiteIdentity } from './paper-head.ts';
 import { renderText } from './render-text.ts';
+import { shareImage } from './share-image.ts';
 import { authorShelfUrl, paperUrl } from './urls.ts';
 
 /** Of one name at most so many papers are listed: the newest. */
@@ -41,6 +42,8 @@ export function authorShelfParts(
   const from = upperFirst(shelf.replace('-', ''));
   const title = html`
     <title>Authors, ${from}… · ${site.name}</title>
+    <meta property=og:title content="Authors, ${from}…">
+    ${site.origin !== '' && html`<meta property=og:image content="${site.origin}${site.base}${shareImage.site}">`}
     ${site.origin !== '' && html`<link rel=canonical href="${site.origin}${authorShelfUrl(site.base, shelf)}">`}`;
   const body = html`
     <div class=authors>
