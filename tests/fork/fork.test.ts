@@ -88,7 +88,7 @@ beforeAll(async () => {
   first = await runWorkflow(daily, { ...run, root: join(dir, 'first') });
   second = await runWorkflow(
     { ...daily, jobs: { fetch: daily.jobs['fetch']! } },
-    { ...run, event: 'schedule' as never, root: join(dir, 'second') },
+    { ...run, event: 'schedule', root: join(dir, 'second') },
   );
 }, 900_000);
 afterAll(async () => {
