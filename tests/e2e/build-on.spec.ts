@@ -56,9 +56,7 @@ test('sqlite3, Python and DuckDB count in the data files what the statistics cou
   duckdb.closeSync();
 });
 
-test('the documented lines for the data files run as they stand', async ({ page }, {
-  outputPath,
-}) => {
+test('the documented lines for the data files run as they stand', async ({ page }, testInfo) => {
   await page.goto(at('data/'));
   const linesFor = async (tool: string) =>
     ((await page.locator(`[data-run="${tool}"]`).textContent()) ?? '').replaceAll(
