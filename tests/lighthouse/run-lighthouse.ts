@@ -43,7 +43,7 @@ const chrome = await launch({
 try {
   const scores: PageScores[] = [];
   for (const [name, path] of Object.entries(pagesOf(readJson))) {
-    const runs = [];
+    const runs: Awaited<ReturnType<typeof measure>>[] = [];
     for (let run = 0; run < Number(values.runs); run++) runs.push(await measure(server.url + path));
     const medians = CATEGORIES.map((category) =>
       median(runs.map((one) => one.scores[category] ?? 0)),
