@@ -22,7 +22,7 @@ export default function setup(): () => Promise<void> {
     const table = [
       '<!-- trials -->',
       '',
-      '| what is done to a run | on | trials | held | a plain writer | as of |',
+      '| what is done to a run | on | trials | held | without guards | as of |',
       '| --- | --- | --- | --- | --- | --- |',
       ...kept,
       ...added,
