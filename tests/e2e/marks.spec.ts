@@ -78,7 +78,7 @@ test('what is edited stays where it is, and lasts', async ({ page }) => {
   await expect(second).toHaveAttribute('id', ids.formula);
   await second.locator('textarea').fill('for Tuesday');
   await second.locator('input[type=text]').fill('folding');
-  await page.locator('input[type=search]').first().fill('fold');
+  await page.locator('input[type=search]').first().fill('folding');
   await expect(page.locator('.saved')).toHaveCount(1);
   await page.locator('input[type=search]').first().fill('');
   await expect(page.locator('.saved').nth(1)).toHaveAttribute('id', ids.formula);
