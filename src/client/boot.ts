@@ -36,6 +36,12 @@ export function boot(words: ReaderWords): void {
   );
   if (asks || stored('group') !== null) root.dataset['filtering'] = asks ? 'asked' : 'grouped';
 
+  // What an address names on a page of many is shown alone from the start, not only once it has been parsed.
+  if (location.hash.length > 1) {
+    root.dataset['names'] = '';
+    document.addEventListener('DOMContentLoaded', () => delete root.dataset['names']);
+  }
+
   const chosen = stored('lang');
   if (root.dataset['page'] === 'both') {
     const tag = { en: 'en', zh: 'zh-CN' }[chosen ?? ''];
