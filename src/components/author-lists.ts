@@ -10,7 +10,7 @@ export function shelvesByLetter(
   archive: Archive,
 ): { letter: string; names: number; shelves: { shelf: string; count: number }[] }[] {
   const letters = Map.groupBy(archive.authorShelves(), ({ shelf }) =>
-    ([...shelf][0] ?? '').toUpperCase(),
+    String.fromCodePoint(shelf.codePointAt(0) ?? 0).toUpperCase(),
   );
   return [...letters].map(([letter, shelves]) => ({
     letter,

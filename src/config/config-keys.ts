@@ -43,5 +43,6 @@ const meaningOf = ({ description }: Node): string =>
 
 function fallbackOf({ default: value }: Node): string | null {
   if (value === undefined || isNode(value)) return null;
-  return Array.isArray(value) && value.length === 0 ? '[]' : String(value);
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : value.join(',');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -39,7 +39,9 @@ export async function openMysql(url: string): Promise<Database> {
     dialect,
     rows: async (sql, values = []) => {
       const [found] = await connection.query(sql, [...values]);
-      return Array.isArray(found) ? found.map((row) => ({ ...row })) : [];
+      return Array.isArray(found)
+        ? found.map((row) => Object.fromEntries(Object.entries(row)))
+        : [];
     },
     lock: async () => {
       const [found] = await connection.query('SELECT GET_LOCK(?, ?) AS held', [LOCK, PATIENCE]);

@@ -27,10 +27,10 @@ export function authorPageGroups(
     math: renderMath,
   };
   const identity = { name: archive.config.site.title.en, origin: site, base };
-  const letters = Map.groupBy(archive.authorShelves(), ({ shelf }) => [...shelf][0] ?? '');
+  const letters = Map.groupBy(archive.authorShelves(), ({ shelf }) => shelf.codePointAt(0) ?? 0);
   return [...letters].map(([letter, shelves]) => ({
     // Letters of other scripts may not be allowed in the name of a file.
-    name: `authors/${letter.codePointAt(0)?.toString(16) ?? ''}`,
+    name: `authors/${letter.toString(16)}`,
     folder: 'author',
     key: digest(...shelves.flatMap(({ shelf, key }) => [shelf, key])),
     files: () =>

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -59,15 +60,7 @@ describe('writeServiceWorker', () => {
   it('is a script that runs by itself', () => {
     writeServiceWorker(site, '/pulse/', ['2026-11-24']);
     const heard: string[] = [];
-    const run = new Function(worker());
-    const scope = globalThis as { addEventListener?: unknown };
-    const before = scope.addEventListener;
-    scope.addEventListener = (type: string) => heard.push(type);
-    try {
-      run();
-    } finally {
-      scope.addEventListener = before;
-    }
+    runInNewContext(worker(), { addEventListener: (type: string) => heard.push(type) });
     expect(heard).toEqual(['install', 'activate', 'fetch']);
   });
 

@@ -29,7 +29,7 @@ export function authorSlug(name: string): string {
     .toLowerCase()
     .replaceAll(/[ßæœøđðłħıþ]/g, (letter) => plain[letter] ?? letter);
   const words = folded.normalize('NFC').replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-  return [...words].slice(0, longest).join('').replaceAll(/^-|-$/g, '');
+  return Array.from(words).slice(0, longest).join('').replaceAll(/^-|-$/g, '');
 }
 
 /**
@@ -38,6 +38,6 @@ export function authorSlug(name: string): string {
  */
 export function shelfOf(slug: string): string {
   const [word = ''] = slug.split('-', 1);
-  const letters = [...word].slice(0, 3).join('');
+  const letters = Array.from(word).slice(0, 3).join('');
   return devices.test(letters) ? `${letters}-` : letters;
 }

@@ -13,7 +13,9 @@ const paper = (id: string) => ({
 const site =
   (days: Record<string, string[] | null>) =>
   async (url: string | URL | Request): Promise<Response> => {
-    const name = String(url).split('/').at(-1)?.replace('.json', '') ?? '';
+    const name =
+      (url instanceof Request ? url.url : url).toString().split('/').at(-1)?.replace('.json', '') ??
+      '';
     if (name === 'days')
       return Response.json({ days: Object.keys(days).map((date) => ({ date, total: 1 })) });
     const ids = days[name];

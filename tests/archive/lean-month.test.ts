@@ -24,6 +24,7 @@ const context: RenderContext = {
 const site = { name: 'Pulse', origin: '', base: '/daily/' };
 
 /** As it comes over the wire. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what the wire carries has no type
 const received = <T>(value: unknown): T => {
   const parsed: T = JSON.parse(JSON.stringify(value));
   return parsed;

@@ -41,8 +41,8 @@ const cell = (type: string | undefined, value: unknown): unknown => {
   if (type === 'json') return typeof value === 'string' ? JSON.parse(value) : value;
   if (type === 'integer') return Number(value);
   if (type === 'instant' && value instanceof Date) return value.toISOString().replace('.000', '');
-  if (type === 'instant') return String(value).replace(' ', 'T').replace(/Z?$/, 'Z');
-  return String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return type === 'instant' ? text.replace(' ', 'T').replace(/Z?$/, 'Z') : text;
 };
 
 const sorted = (rows: unknown[][]) => rows.map((row) => JSON.stringify(row)).toSorted();
@@ -107,7 +107,7 @@ describe.each([
   it('holds the archive row by row, follows a change, and finds nothing to do the second time', async ({
     skip,
   }) => {
-    if (server === null) return skip(`${name} is not installed (Debian: ${debian})`);
+    skip(server === null, `${name} is not installed (Debian: ${debian})`);
     using sample = new SampleArchive();
     const db = await openDatabase(await emptyDatabase('follows'));
     try {
@@ -147,7 +147,7 @@ describe.each([
   it('leaves the database as it was when it fails midway, and makes up for it the next time', async ({
     skip,
   }) => {
-    if (server === null) return skip(`${name} is not installed (Debian: ${debian})`);
+    skip(server === null, `${name} is not installed (Debian: ${debian})`);
     using sample = new SampleArchive();
     const db = await openDatabase(await emptyDatabase('fails'));
     try {
@@ -173,7 +173,7 @@ describe.each([
   });
 
   it('rolls back what a connection that was cut had written', async ({ skip }) => {
-    if (server === null) return skip(`${name} is not installed (Debian: ${debian})`);
+    skip(server === null, `${name} is not installed (Debian: ${debian})`);
     using sample = new SampleArchive();
     const url = await emptyDatabase('cut');
     sample.commit({ papers: first });
@@ -183,7 +183,8 @@ describe.each([
     const [own] = await cut.rows(
       `SELECT ${postgres ? 'pg_backend_pid()' : 'CONNECTION_ID()'} AS id`,
     );
-    const kill = postgres ? `SELECT pg_terminate_backend(${own?.['id']})` : `KILL ${own?.['id']}`;
+    const id = Number(own?.['id']);
+    const kill = postgres ? `SELECT pg_terminate_backend(${id})` : `KILL ${id}`;
     let killed: Promise<unknown> | null = null;
     const failing: Database = {
       ...cut,
@@ -203,7 +204,7 @@ describe.each([
   });
 
   it('waits for another export into the same database', async ({ skip }) => {
-    if (server === null) return skip(`${name} is not installed (Debian: ${debian})`);
+    skip(server === null, `${name} is not installed (Debian: ${debian})`);
     using sample = new SampleArchive();
     sample.commit({ papers: first });
     const archive = await sample.open();
@@ -212,7 +213,7 @@ describe.each([
     const reports = await Promise.all(
       databases.map((db) => syncDatabase(archive, db).finally(() => db.close())),
     );
-    expect(reports.map(({ written }) => written).toSorted()).toEqual([0, 2]);
+    expect(reports.map(({ written }) => written).toSorted((a, b) => a - b)).toEqual([0, 2]);
   });
 });
 

@@ -282,7 +282,7 @@ describe('news, jobs and datasets', () => {
       'its link is not usable (/relative)',
     ]);
     const items = [...open().records(news)];
-    expect(items.map(({ told }) => told[0]?.source).toSorted()).toEqual(['example-news', 'ieee-spectrum']); // prettier-ignore
+    expect(items.map(({ told }) => told[0]?.source ?? '').toSorted()).toEqual(['example-news', 'ieee-spectrum']); // prettier-ignore
     expect(items.find(({ title }) => title === story.title)).toMatchObject({
       excerpt: 'It grips well.', published: '2025-12-07T09:00:00Z', told: [{ url: 'https://www.example.com/hand' }],
     }); // prettier-ignore

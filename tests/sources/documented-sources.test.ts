@@ -33,9 +33,9 @@ describe.each(['docs/sources.md', 'docs/sources.zh-CN.md'])('%s', (file) => {
   });
 
   it('names no feed or board that is not shipped', () => {
-    const ids = [...page.matchAll(/[(（]`([a-z0-9-]+)`[)）]/g)].map(([, id]) => id);
+    const ids = [...page.matchAll(/[(（]`([a-z0-9-]+)`[)）]/g)].map(([, id = '']) => id);
     expect(ids.toSorted()).toEqual(config.news.sources.map(({ id }) => id).toSorted());
-    const boards = [...page.matchAll(/\/(?:boards|postings)\/([a-z0-9-]+)/g)].map(([, board]) => board);
+    const boards = [...page.matchAll(/\/(?:boards|postings)\/([a-z0-9-]+)/g)].map(([, board = '']) => board);
     const ours = [...config.jobs.greenhouse, ...config.jobs.lever].map(({ board }) => board);
     expect(boards.toSorted()).toEqual(ours.toSorted());
   });

@@ -14,6 +14,7 @@ import { news } from '../../store/news-kind.ts';
 const address = { site: 'https://pulse.example.org', base: '/', from: 'a test' };
 const papers = { introduced: '2611.00001', elsewhere: '2501.00009' };
 const records = inventedSections(papers);
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the kind says which
 const first = <T>(kind: unknown): T => records.find((change) => change.kind === kind)?.upsert[0];
 
 /** Every file of the sections, and the key under which it is kept. */

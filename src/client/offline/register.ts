@@ -1,9 +1,16 @@
 import { siteUrl } from '../site-url.ts';
 
 /** The browser's note that the reader pays for data; not in the types of the page. */
-const savesData = (): boolean =>
-  'connection' in navigator &&
-  (navigator.connection as { saveData?: boolean } | undefined)?.saveData === true;
+function savesData(): boolean {
+  if (!('connection' in navigator)) return false;
+  const { connection } = navigator;
+  return (
+    typeof connection === 'object' &&
+    connection !== null &&
+    'saveData' in connection &&
+    connection.saveData === true
+  );
+}
 
 /**
  * Keeps the last seven days for reading without a network, once the page is there and the browser has nothing else to

@@ -36,6 +36,7 @@ interface PaperRecord {
 }
 
 export function serviceWorker(plan: OfflinePlan): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types of a worker and of a page exclude each other
   const scope = globalThis as unknown as Scope;
   const { base, version, shell, days } = plan;
   const ours = `pulse ${base} `;

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
  * What an earlier build kept in `file` under the same `key`, else `null`: a file that is missing or cut off costs the
  * time to compute again.
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- written by `writeKept` alone, as what the caller names
 export function readKept<T>(file: string, key: string): T | null {
   try {
     const kept: { key: string; value: T } = JSON.parse(readFileSync(file, 'utf8'));
