@@ -28,6 +28,8 @@ const address = siteAddress(environment, {
   config: config.site,
   cname: existsSync(cname) ? readFileSync(cname, 'utf8') : undefined,
 });
+// Pages would take variables of these names, which test runners set, for Astro's own.
+for (const name of ['BASE_URL', 'SITE']) delete process.env[name];
 const salt = siteSalt(root, { config, address });
 
 export default defineConfig({
