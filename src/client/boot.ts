@@ -36,10 +36,10 @@ export function boot(words: ReaderWords): void {
   );
   if (asks || stored('group') !== null) root.dataset['filtering'] = asks ? 'asked' : 'grouped';
 
-  // What an address names on a page of many is shown alone from the start, not only once it has been parsed.
+  // Which of a page's authors an address names is known at the end of the page: until then none is in sight.
   if (location.hash.length > 1) {
     root.dataset['names'] = '';
-    document.addEventListener('DOMContentLoaded', () => delete root.dataset['names']);
+    addEventListener('load', () => requestAnimationFrame(() => delete root.dataset['names']));
   }
 
   const chosen = stored('lang');

@@ -24,9 +24,15 @@ export function startAuthorsPage(): void {
 
 const query = (name: string): string => new URLSearchParams({ name }).toString();
 
+/** Every shelf is linked from the page of the form. */
+const isShelf = ({ href }: URL): boolean =>
+  [...document.querySelectorAll<HTMLAnchorElement>('.author-letters a')].some(
+    (link) => link.href === href,
+  );
+
 async function answer(name: string, form: HTMLElement, status: Element): Promise<void> {
   if (name === '') return status.replaceChildren();
-  const found = await findAuthor(name, siteUrl('./'));
+  const found = await findAuthor(name, siteUrl('./'), isShelf);
   // Not a step of its own: the back button would only lead forward again.
   if (typeof found === 'object') return location.replace(found.url);
   const say = words[shownLang()];
