@@ -5,13 +5,11 @@ import { defineConfig } from 'astro/config';
 import { loadEnvironment } from './src/env/load-environment.ts';
 import { archiveFiles } from './src/integrations/archive-files.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
-import { dataFiles } from './src/integrations/data-files.ts';
+import { filesBeside } from './src/integrations/files-beside.ts';
 import { devServer } from './src/integrations/dev-server.ts';
 import { emittedInDev } from './src/integrations/emitted-in-dev.ts';
 import { offline } from './src/integrations/offline.ts';
 import { paperSitemapUrls } from './src/integrations/paper-sitemaps.ts';
-import { shareImages } from './src/integrations/share-images.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
 import { lastModified } from './src/integrations/sitemap-dates.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { siteSalt } from './src/integrations/site-salt.ts';
@@ -47,9 +45,7 @@ export default defineConfig({
   vite: { define: { __SITE_SALT__: JSON.stringify(salt) } },
   integrations: [
     archiveFiles({ address, cacheDir, salt }),
-    dataFiles(cacheDir, salt),
-    ...(config.search.enabled ? [searchIndex(config)] : []),
-    shareImages(cacheDir),
+    filesBeside({ address, cacheDir, salt, search: config.search.enabled }),
     sitemap({
       customSitemaps: paperSitemapUrls(papers, address),
       filter: (url) => !/\/(?:papers\/shell|offline)\/$/.test(url),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -83,5 +83,12 @@ describe('the build of the next day', () => {
     const restored = await runBuild(kept);
     expect(differences(readTree(kept.outDir), before)).toEqual([]);
     expect(restored.emitted).toMatchObject({ rendered: 0, kept: 0 });
+  });
+
+  it('ends with an error that names the place when a file beside the pages cannot be made', async () => {
+    const place = join(kept.cacheDir, 'share');
+    rmSync(place, { recursive: true });
+    writeFileSync(place, 'a file where a folder belongs');
+    await expect(runBuild(kept)).rejects.toThrow(/EEXIST.*share/s);
   });
 }, 600_000);

@@ -50,6 +50,15 @@ function drawnPages(output: string): string[] {
 }
 
 function readReport(cacheDir: string): EmitReport {
-  const report: EmitReport = JSON.parse(readFileSync(join(cacheDir, 'emit/report.json'), 'utf8'));
-  return report;
+  const [emitted, feeds] = ['emit', 'feeds'].map((folder): EmitReport => {
+    return JSON.parse(readFileSync(join(cacheDir, folder, 'report.json'), 'utf8'));
+  });
+  if (!emitted || !feeds) throw new Error(`${cacheDir} holds no reports of a build`);
+  return {
+    rendered: emitted.rendered + feeds.rendered,
+    renderedOf: { ...emitted.renderedOf, ...feeds.renderedOf },
+    restored: emitted.restored + feeds.restored,
+    kept: emitted.kept + feeds.kept,
+    removed: emitted.removed + feeds.removed,
+  };
 }

@@ -1,15 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { formatDate } from '../i18n/dates.ts';
-import { t } from '../i18n/t.ts';
-import type { Archive } from '../query/archive.ts';
-import { digest } from '../query/digest.ts';
-import { archive } from '../query/shared-archive.ts';
-import { shareCard } from '../render/share-card.ts';
-import { SHARED_DAYS, shareImage } from '../render/share-image.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import { t } from '../../i18n/t.ts';
+import type { Archive } from '../../query/archive.ts';
+import { digest } from '../../query/digest.ts';
+import { shareCard } from '../../render/share-card.ts';
+import { SHARED_DAYS, shareImage } from '../../render/share-image.ts';
 
 /** In pixels: what the places that show such pictures draw them at, and a third of the bytes of 1200. */
 const WIDTH = 800;
@@ -17,26 +14,25 @@ const WIDTH = 800;
 /** Of a day's topics so many are drawn. */
 const TOPICS = 4;
 
+/** Pictures that were drawn, and those taken from the cache. */
+export interface ShareImagesReport {
+  drawn: number;
+  kept: number;
+}
+
 /**
  * Draws the pictures that links show elsewhere: of the site, of each topic, of the newest days. One picture a paper would
  * cost more bytes than its page. The font comes from a package and no other is looked for, so that a picture is the same
  * wherever it is drawn.
+ * @param cacheDir holds the pictures of the last build, by what they show
  */
-export function shareImages(cacheDir: string): AstroIntegration {
-  let outDir = '';
-  return {
-    name: 'share-images',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        outDir = fileURLToPath(config.outDir);
-      },
-      'astro:build:done': async ({ logger }) => {
-        const cards = shareCards(await archive());
-        const drawn = await writeImages(cards, outDir, join(cacheDir, 'share'));
-        logger.info(`${drawn} pictures drawn, ${cards.length - drawn} kept`);
-      },
-    },
-  };
+export async function drawShareImages(
+  papers: Archive,
+  { outDir, cacheDir }: { outDir: string; cacheDir: string },
+): Promise<ShareImagesReport> {
+  const cards = shareCards(papers);
+  const drawn = await writeImages(cards, outDir, cacheDir);
+  return { drawn, kept: cards.length - drawn };
 }
 
 interface Card {
