@@ -1,5 +1,4 @@
 import type { Archive } from '../query/archive.ts';
-import { digest } from '../query/digest.ts';
 import { authorShelfParts } from '../render/render-author-shelf.ts';
 import { renderMath } from '../render/render-math.ts';
 import type { RenderContext } from '../render/context.ts';
@@ -10,7 +9,8 @@ import type { SiteAddress } from './site-address.ts';
 import { thinMarkup } from './thin-markup.ts';
 
 /**
- * The pages of authors with at least three papers, in the frame of the paper pages; one group a first letter.
+ * The pages of authors with at least three papers, in the frame of the paper pages; one group a
+ * shelf, so that a day reads and writes those of its own authors alone.
  * @param shell the page that Astro drew of `src/pages/papers/shell.astro`
  */
 export function authorPageGroups(
@@ -27,17 +27,17 @@ export function authorPageGroups(
     math: renderMath,
   };
   const identity = { name: archive.config.site.title.en, origin: site, base };
-  const letters = Map.groupBy(archive.authorShelves(), ({ shelf }) => shelf.codePointAt(0) ?? 0);
-  return [...letters].map(([letter, shelves]) => ({
+  return archive.authorShelves().map((shelf) => ({
     // Letters of other scripts may not be allowed in the name of a file.
-    name: `authors/${letter.toString(16)}`,
+    name: `authors/${Buffer.from(shelf.shelf).toString('hex')}`,
     folder: 'author',
-    key: digest(...shelves.flatMap(({ shelf, key }) => [shelf, key])),
-    files: () =>
-      shelves.map((shelf) => ({
+    key: shelf.key,
+    files: () => [
+      {
         path: `author/${shelf.shelf}/index.html`,
         key: shelf.key,
         render: () => page(authorShelfParts(shelf, context, identity)),
-      })),
+      },
+    ],
   }));
 }

@@ -1,9 +1,9 @@
 /** Who wrote which papers, shard by shard. Each shard of papers is read for it once, as long as it stays. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Day, Paper, PaperId } from '../paper.ts';
 import { digest } from './digest.ts';
 import { paperParser, type SnapshotReading } from './snapshot-reading.ts';
+import { replaceFile } from './replace-file.ts';
 import { sourceHash } from './source-hash.ts';
 
 export interface AuthoredPaper {
@@ -57,8 +57,5 @@ function readNotes(file: string, key: string): Notes {
 }
 
 function writeNotes(file: string, key: string, notes: Notes): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const half = `${file}.${process.pid}.tmp`;
-  writeFileSync(half, JSON.stringify({ key, notes }));
-  renameSync(half, file);
+  replaceFile(file, JSON.stringify({ key, notes }));
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import initSqlJs, { type Database, type SqlValue, type Statement } from 'sql.js';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * What is computed from the snapshot and worth keeping between builds. No text of papers: that stays in the shards, so
@@ -109,10 +109,7 @@ export class DerivedDb {
 
   save(): void {
     this.#statements.clear(); // exporting closes every prepared statement
-    mkdirSync(dirname(this.#file), { recursive: true });
-    const half = `${this.#file}.${process.pid}.tmp`;
-    writeFileSync(half, this.#db.export());
-    renameSync(half, this.#file);
+    replaceFile(this.#file, this.#db.export());
   }
 
   close(): void {

@@ -2,14 +2,14 @@
  * Which papers speak of which datasets, and come from which employers. Each shard of papers is read for it once, as long
  * as it and the names stay.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Paper, PaperId } from '../paper.ts';
 import type { Employer } from '../records/job.ts';
 import { digest } from './digest.ts';
 import { employerFinder, type EmployerFinder } from './employer-finder.ts';
 import { nameFinder, type NameFinder, type Named } from './name-dictionary.ts';
 import { paperParser, type SnapshotReading } from './snapshot-reading.ts';
+import { replaceFile } from './replace-file.ts';
 import { sourceHash } from './source-hash.ts';
 
 export interface PaperMention {
@@ -85,8 +85,5 @@ function readNotes(file: string, key: string): Notes {
 }
 
 function writeNotes(file: string, key: string, notes: Notes): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const half = `${file}.${process.pid}.tmp`;
-  writeFileSync(half, JSON.stringify({ key, notes }));
-  renameSync(half, file);
+  replaceFile(file, JSON.stringify({ key, notes }));
 }

@@ -9,6 +9,8 @@ import { writeFeeds } from './write-feeds.ts';
 /** The thread of feeds, data files and pictures; an error of it ends the build. */
 const { address, outDir, cacheDir, salt }: BesideRequest = workerData;
 const papers = await openArchive();
+// A second of counting phrases, kept for the pages that show them: they are drawn when it is done.
+papers.trends();
 const report: FilesReport = {
   feeds: writeFeeds(papers, { address, outDir, cacheDir: join(cacheDir, 'feeds'), salt }),
   data: await makeDataFiles(papers, { outDir, cacheDir: join(cacheDir, 'data-files'), salt }),

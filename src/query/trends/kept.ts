@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { replaceFile } from '../replace-file.ts';
 
 /**
  * What an earlier build kept in `file` under the same `key`, else `null`: a file that is missing or cut off costs the
@@ -17,8 +17,5 @@ export function readKept<T>(file: string, key: string): T | null {
 
 /** Keeps a value for the next build; the file is replaced whole. */
 export function writeKept(file: string, key: string, value: unknown): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const half = `${file}.${process.pid}.tmp`;
-  writeFileSync(half, JSON.stringify({ key, value }));
-  renameSync(half, file);
+  replaceFile(file, JSON.stringify({ key, value }));
 }
