@@ -23,6 +23,7 @@ import type { TagIds } from './tags.ts';
 import type { Sections } from './sections.ts';
 import type { FormPlan, MonthForm } from './month-forms.ts';
 import type { Trends } from './trends/types.ts';
+import type { VenueCount } from './venues.ts';
 import type { WeekSummary, WeekView } from './weeks.ts';
 
 /**
@@ -48,6 +49,8 @@ export interface Archive {
   week(week: string): WeekView;
   topics(): TopicSummary[];
   topic(id: string): TopicView;
+  /** Venues that accepted a paper of the archive, the one with most papers first. */
+  venues(): VenueCount[];
   topicMonths(id: string): MonthCount[];
   topicMonth(id: string, month: string): TopicMonthView;
   /** Every pair of topic and month that has papers, by month, so that neighbours share what they read. */

@@ -36,6 +36,21 @@ describe('openArchive', () => {
     expect(archive.topics().map(({ total }) => total)).toEqual([0, 0, 0]);
   });
 
+  it('counts the venues that accepted papers, the one with most first', async () => {
+    const accepted = (id: string, comment: string) => samplePaper({ id, comment });
+    using sample = sampleWith(
+      first,
+      accepted('2611.00011', 'Accepted to ICRA 2026'),
+      accepted('2611.00012', 'Accepted to CoRL 2026'),
+      accepted('2611.00013', 'CoRL 2026'),
+      accepted('2611.00014', 'Submitted to RSS 2026'),
+    );
+    expect((await sample.open()).venues()).toEqual([
+      { name: 'CoRL', papers: 2 },
+      { name: 'ICRA', papers: 1 },
+    ]);
+  });
+
   it('lists new papers before cross-lists, by id within each', async () => {
     using sample = sampleWith(crossed, second, samplePaper({ id: '2611.00003' }));
     const day = (await sample.open()).day('2026-11-23');

@@ -42,6 +42,7 @@ import {
   viewTopic,
   viewTopicMonth,
 } from './topics.ts';
+import { listVenues } from './venues.ts';
 import { listWeeks, viewWeek, weekKey } from './weeks.ts';
 
 export interface OpenOptions {
@@ -84,6 +85,7 @@ function answer(context: QueryContext, trends: () => Trends): Archive {
     weeks: () => listWeeks(context),
     week: (week) => viewWeek(context, week),
     topics: () => listTopics(context),
+    venues: () => listVenues(context),
     topic: (id) => viewTopic(context, id),
     topicMonths: (id) => listTopicMonths(context, id),
     topicMonth: (id, month) => viewTopicMonth(context, id, month),

@@ -11,6 +11,7 @@ import {
   type SearchIndexReport,
   type SearchableSnapshot,
 } from './build-search-index.ts';
+import type { PeriodFacts } from './period-facts.ts';
 
 const day = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
 const paperOf = (n: number, announced: string): Paper =>
@@ -126,6 +127,34 @@ describe('the search index', () => {
     const report = await build('b');
     expect(report.rebuilt).toEqual([]);
     expect(bytesOf('b')).toEqual(bytesOf('a'));
+  });
+
+  it('says beside a closed period who was accepted and cited since, and indexes nothing again', async () => {
+    const { periods } = await build('a');
+    const oldest = periods.at(-1)?.id ?? '';
+    const facts = (name: string): PeriodFacts =>
+      JSON.parse(readFileSync(join(root, name, oldest, 'facts.json'), 'utf8'));
+    expect(facts('a')).toEqual({ cited: {}, venues: {} });
+    const [first, second] = archive.get(day(0)) ?? [];
+    if (!first || !second) throw new Error('no papers');
+    archive.get(day(0))?.splice(
+      0,
+      2,
+      { ...first, comment: 'Accepted to CoRL 2026' },
+      {
+        ...second,
+        journal_ref: 'ICRA 2026',
+        citations: { count: 7, influential: 1, venue: null, as_of: '2026-11-20' },
+      },
+    );
+    const report = await build('b');
+    expect(report.rebuilt).toEqual([]);
+    const { cited, venues } = facts('b');
+    expect(Object.keys(venues)).toEqual(['CoRL', 'ICRA']);
+    expect(cited).toEqual({ [venues['ICRA']?.[0] ?? '']: 7 });
+    expect(venues['CoRL']).not.toEqual(venues['ICRA']);
+    await build('cold', 'c', 'other-cache');
+    expect(bytesOf('cold')).toEqual(bytesOf('b'));
   });
 
   it('tells the browser its periods, newest first', async () => {

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day, Paper } from '../paper.ts';
+import type { Day, Paper, PaperId } from '../paper.ts';
 import {
   dropOtherPeriods,
   placePeriod,
   readPeriodKey,
-  readShardDigests,
+  readKnownShards,
+  readResultPapers,
+  writeKnownShards,
   writePeriodKey,
-  writeShardDigests,
+  writeResultPapers,
+  type KnownShard,
 } from './index-cache.ts';
+import { factsOf, periodFacts, type PaperFacts } from './period-facts.ts';
 import { searchDocument, type SearchTags } from './search-document.ts';
-import { digestShard, searchEvents, type ShardDigest } from './search-events.ts';
+import { digestShard, searchEvents } from './search-events.ts';
 import {
   searchPeriods,
   type DaySize,
@@ -48,19 +52,23 @@ export interface SearchIndexReport {
   periods: SearchPeriod[];
   rebuilt: Day[];
   kept: Day[];
+  /** What stands beside the index, by paper. */
+  facts: ReadonlyMap<PaperId, PaperFacts>;
 }
 
-type Shards = Map<string, { sha256: string; days: ShardDigest }>;
+type Shards = Map<string, KnownShard>;
 
-function digests({ snapshot, cacheDir }: SearchIndexRequest): Shards {
-  const known = readShardDigests(cacheDir);
+function readShards({ snapshot, cacheDir, configKey }: SearchIndexRequest): Shards {
+  const known = readKnownShards(cacheDir, configKey);
   const now: Shards = new Map();
   for (const { path, key, sha256 } of snapshot.shards()) {
     const cached = known.get(path);
-    now.set(
-      path,
-      cached?.sha256 === sha256 ? cached : { sha256, days: digestShard(snapshot.papersOf(key)) },
-    );
+    if (cached?.sha256 === sha256) {
+      now.set(path, cached);
+      continue;
+    }
+    const papers = snapshot.papersOf(key);
+    now.set(path, { sha256, days: digestShard(papers), facts: factsOf(papers) });
   }
   return now;
 }
@@ -111,31 +119,33 @@ function documentsOf(
  * @throws SearchIndexError when Pagefind fails.
  */
 export async function makeSearchIndex(request: SearchIndexRequest): Promise<SearchIndexReport> {
-  const { cacheDir } = request;
+  const { cacheDir, configKey } = request;
   mkdirSync(cacheDir, { recursive: true });
-  const shards = digests(request);
+  const shards = readShards(request);
   const { from = '' } = request;
   const periods = searchPeriods(daySizes(shards), request.sizes).filter(({ to }) => to >= from);
-  const report: SearchIndexReport = { periods, rebuilt: [], kept: [] };
+  const facts = new Map([...shards.values()].flatMap((shard) => Object.entries(shard.facts)));
+  const report: SearchIndexReport = { periods, rebuilt: [], kept: [], facts };
   try {
     for (const period of periods) {
-      const key = keyOf(period, shards, request.configKey);
+      const key = keyOf(period, shards, configKey);
       if (readPeriodKey(cacheDir, period.id) === key) {
         report.kept.push(period.id);
         continue;
       }
       rmSync(join(cacheDir, period.id), { recursive: true, force: true });
-      await writePeriodIndex(
+      const papers = await writePeriodIndex(
         documentsOf(period, shards, request),
         join(cacheDir, period.id, 'index'),
       );
+      writeResultPapers(cacheDir, period.id, papers);
       writePeriodKey(cacheDir, period.id, key);
       report.rebuilt.push(period.id);
     }
   } finally {
     if (report.rebuilt.length > 0) await closeSearchIndexer();
   }
-  writeShardDigests(cacheDir, shards);
+  writeKnownShards(cacheDir, configKey, shards);
   dropOtherPeriods(
     cacheDir,
     periods.map((p) => p.id),
@@ -144,17 +154,21 @@ export async function makeSearchIndex(request: SearchIndexRequest): Promise<Sear
 }
 
 /**
- * Puts the index into the site, with `periods.json`, newest first, that tells the browser where to look. A cold cache
- * gives the same files as a warm one.
+ * Puts the index into the site, with `periods.json`, newest first, that tells the browser where to look, and beside each
+ * period's index its `facts.json`. A cold cache gives the same files as a warm one.
  * @param outDir `dist/search-index`
  */
 export function placeSearchIndex(
-  { periods }: SearchIndexReport,
+  { periods, facts }: SearchIndexReport,
   cacheDir: string,
   outDir: string,
 ): void {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  for (const period of periods) placePeriod(cacheDir, period.id, outDir);
+  for (const { id } of periods) {
+    placePeriod(cacheDir, id, outDir);
+    const beside = periodFacts(readResultPapers(cacheDir, id), facts);
+    writeFileSync(join(outDir, id, 'facts.json'), `${JSON.stringify(beside)}\n`);
+  }
   writeFileSync(join(outDir, 'periods.json'), `${JSON.stringify(periods)}\n`);
 }

@@ -10,39 +10,50 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { PaperId } from '../paper.ts';
+import type { PaperFacts } from './period-facts.ts';
 import type { ShardDigest } from './search-events.ts';
 
 /** Raise it when documents or digests are made in another way: the cache is then made anew. */
-const FORM = 1;
+const FORM = 2;
 
-interface KnownShard {
+/** What is known of a shard without reading it again. */
+export interface KnownShard {
   sha256: string;
   days: ShardDigest;
+  facts: Record<PaperId, PaperFacts>;
 }
 
-const isKnown = (value: unknown): value is { form: number; shards: Record<string, KnownShard> } =>
+const isKnown = (
+  value: unknown,
+  key: string,
+): value is { key: string; shards: Record<string, KnownShard> } =>
   typeof value === 'object' &&
   value !== null &&
-  'form' in value &&
-  value.form === FORM &&
+  'key' in value &&
+  value.key === `${FORM} ${key}` &&
   'shards' in value;
 
-/** Digests by shard path as of the last build; empty when the cache is cold or cannot be read. */
-export function readShardDigests(cacheDir: string): Map<string, KnownShard> {
+/** Shards by path as of the last build under the same `key`; empty when the cache is cold or cannot be read. */
+export function readKnownShards(cacheDir: string, key: string): Map<string, KnownShard> {
   try {
     const value: unknown = JSON.parse(readFileSync(join(cacheDir, 'shards.json'), 'utf8'));
-    return new Map(isKnown(value) ? Object.entries(value.shards) : []);
+    return new Map(isKnown(value, key) ? Object.entries(value.shards) : []);
   } catch {
     // A cold or damaged cache costs time, never an answer.
     return new Map();
   }
 }
 
-export function writeShardDigests(cacheDir: string, shards: Map<string, KnownShard>): void {
+export function writeKnownShards(
+  cacheDir: string,
+  key: string,
+  shards: Map<string, KnownShard>,
+): void {
   mkdirSync(cacheDir, { recursive: true });
   writeFileSync(
     join(cacheDir, 'shards.json'),
-    JSON.stringify({ form: FORM, shards: Object.fromEntries(shards) }),
+    JSON.stringify({ key: `${FORM} ${key}`, shards: Object.fromEntries(shards) }),
   );
 }
 
@@ -55,6 +66,22 @@ export function readPeriodKey(cacheDir: string, period: string): string | null {
 /** Written last: an index without a key was not finished, and is made again. */
 export function writePeriodKey(cacheDir: string, period: string, key: string): void {
   writeFileSync(join(cacheDir, period, 'key'), key);
+}
+
+/** Which paper each result of a period's index is. */
+export function writeResultPapers(
+  cacheDir: string,
+  period: string,
+  papers: Readonly<Record<string, PaperId>>,
+): void {
+  writeFileSync(join(cacheDir, period, 'papers.json'), JSON.stringify(papers));
+}
+
+export function readResultPapers(cacheDir: string, period: string): Record<string, PaperId> {
+  const papers: Record<string, PaperId> = JSON.parse(
+    readFileSync(join(cacheDir, period, 'papers.json'), 'utf8'),
+  );
+  return papers;
 }
 
 /** Takes periods out of the cache that the archive no longer has. */

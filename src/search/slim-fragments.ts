@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { PaperId } from '../paper.ts';
 
 /** How Pagefind's files begin, after gzip; its browser part refuses what does not. */
 const MARK = 'pagefind_dcd';
@@ -22,23 +23,27 @@ type FragmentFile = Fragment | Record<string, Fragment>;
  * Takes out of Pagefind's fragments what a result does not show: three fifths of their bytes. All words stay in the
  * index; a fragment keeps the opening of the text, and no words that are there to be searched alone.
  * @param dir the folder of fragments; its files are written anew
+ * @returns the paper of each result, by Pagefind's name of the result
  * @throws when a file is not of the form that this version of Pagefind writes
  */
-export function slimFragments(dir: string): void {
+export function slimFragments(dir: string): Record<string, PaperId> {
+  const papers: Record<string, PaperId> = {};
   for (const name of readdirSync(dir)) {
     const file = join(dir, name);
     const text = gunzipSync(readFileSync(file)).toString('utf8');
     if (!text.startsWith(MARK))
       throw new Error(`${file} does not begin as Pagefind's fragments did: its form has changed`);
     const found: FragmentFile = JSON.parse(text.slice(MARK.length));
-    writeFileSync(file, gzipSync(MARK + JSON.stringify(slimFile(found)), { level: 9 }));
+    const slim = isSingle(found) ? slimmed(found) : slimGroup(found);
+    writeFileSync(file, gzipSync(MARK + JSON.stringify(slim), { level: 9 }));
+    const all = isSingle(found) ? { [name.replace(/\.\w+$/, '')]: found } : found;
+    for (const [result, { meta }] of Object.entries(all)) papers[result] = meta['id'] ?? '';
   }
+  return papers;
 }
 
-function slimFile(found: FragmentFile): FragmentFile {
-  if (isSingle(found)) return slimmed(found);
-  return Object.fromEntries(Object.entries(found).map(([id, fragment]) => [id, slimmed(fragment)]));
-}
+const slimGroup = (group: Record<string, Fragment>): Record<string, Fragment> =>
+  Object.fromEntries(Object.entries(group).map(([id, fragment]) => [id, slimmed(fragment)]));
 
 function isSingle(found: FragmentFile): found is Fragment {
   return typeof found['content'] === 'string';

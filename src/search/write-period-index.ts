@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import type { PaperId } from '../paper.ts';
 import { slimFragments } from './slim-fragments.ts';
 
 export interface IndexedDocument {
@@ -30,12 +31,13 @@ const check = (errors: string[], what: string): void => {
 
 /**
  * Indexes documents into `outDir` (made anew). The same documents in the same order give the same bytes.
+ * @returns the paper of each result
  * @throws SearchIndexError when Pagefind refuses a document or cannot write.
  */
 export async function writePeriodIndex(
   documents: readonly IndexedDocument[],
   outDir: string,
-): Promise<void> {
+): Promise<Record<string, PaperId>> {
   const { index, errors } = await createIndex({
     writePlayground: false,
     maxFragments: Math.max(1, Math.ceil(documents.length / PAPERS_PER_FRAGMENT)),
@@ -53,9 +55,10 @@ export async function writePeriodIndex(
   const written = await index.writeFiles({ outputPath: outDir });
   check(written.errors, outDir);
   await index.deleteIndex();
-  slimFragments(join(outDir, 'fragment'));
+  const papers = slimFragments(join(outDir, 'fragment'));
   for (const name of await readdir(outDir))
     if (!KEPT.test(name)) await rm(join(outDir, name), { recursive: true });
+  return papers;
 }
 
 /** Ends Pagefind's process; call once after the last period. */

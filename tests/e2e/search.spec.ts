@@ -27,6 +27,43 @@ test('a search is in the address, and comes back with its filters', async ({ pag
   await expect(page).toHaveURL(/search\/\?q=tactile$/);
 });
 
+test('papers of a venue are found, with and without words, and the address brings them back', async ({
+  page,
+}) => {
+  await page.goto(at('search/'));
+  await page.locator('[name=venue]').selectOption('CoRL');
+  await expect(page.locator('.search-state')).toContainText('6 papers');
+  await page.locator('#q').fill('busy');
+  await expect(page.locator('.search-state')).toContainText('5 papers');
+  await expect(page.locator('#found .venue')).toHaveText(Array(5).fill('CoRL'));
+  await expect(page).toHaveURL(/\?q=busy&venue=CoRL$/);
+  await page.reload();
+  await expect(page.locator('[name=venue]')).toHaveValue('CoRL');
+  await expect(page.locator('.search-state')).toContainText('5 papers');
+});
+
+test('the most cited come first, with their counts', async ({ page }) => {
+  await page.goto(at('search/?q=busy&order=citations'));
+  const first = page.locator('#found .row').first();
+  await expect(first.locator('h3')).toHaveText('Paper 100 of a busy day');
+  await expect(first.locator('.tags')).toContainText('cited 99 times');
+  await expect(page.locator('#found .row h3').nth(1)).toHaveText('Paper 97 of a busy day');
+  await page.goto(at('zh/search/?q=laundry&order=citations'));
+  await expect(page.locator('#found .tags')).toContainText('被引 12 次');
+});
+
+test('what stands beside the index may be missing: it is said, and a search without it works', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/facts.json', (route) => route.abort());
+  await page.goto(at('search/?q=busy&venue=CoRL'));
+  await expect(page.locator('.search-state')).toContainText('could not be loaded');
+  await page.locator('[name=venue]').selectOption('');
+  await expect(page.locator('.search-state')).toContainText('100 papers');
+  complaints.length = 0; // the browser reports the aborted request
+});
+
 test('words that are nowhere are said to be nowhere', async ({ page }) => {
   await page.goto(at('search/?q=xylophone'));
   await expect(page.locator('.search-state')).toContainText('Nothing found');

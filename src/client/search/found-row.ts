@@ -1,9 +1,11 @@
 import { formatDate } from '../../i18n/dates.ts';
-import type { Lang } from '../../i18n/dictionary.ts';
+import { fill, type Lang } from '../../i18n/dictionary.ts';
 import { texText } from '../../render/tex-text.ts';
 import { paperUrl, topicUrl } from '../../render/urls.ts';
 import { markedParts, type MarkedPart } from './marked-parts.ts';
+import { search } from '../../i18n/search.ts';
 import type { PagefindResultData } from './pagefind-types.ts';
+import type { ResultFacts } from './result-facts.ts';
 
 /** Built from text nodes alone: what the index holds came from outside. */
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -57,7 +59,10 @@ export interface FoundRowContext {
 }
 
 /** One result as a row like those of the listing pages. */
-export function foundRow(data: PagefindResultData, context: FoundRowContext): HTMLLIElement {
+export function foundRow(
+  data: PagefindResultData & ResultFacts,
+  context: FoundRowContext,
+): HTMLLIElement {
   const { base, lang, topicNames, words } = context;
   const id = data.meta['id'] ?? '';
   const day = data.meta['day'] ?? '';
@@ -76,6 +81,10 @@ export function foundRow(data: PagefindResultData, context: FoundRowContext): HT
       'p',
       { class: 'tags' },
       element('time', { datetime: day }, day === '' ? '' : formatDate(lang, day, 'long')),
+      ...(data.venue === undefined ? [] : [element('b', { class: 'venue' }, data.venue)]),
+      ...(data.cited === undefined
+        ? []
+        : [element('span', {}, fill(search[lang].searchCited, { n: data.cited }))]),
       ...topics.map((topic) =>
         element('a', { href: topicUrl(base, topic) }, topicNames.get(topic) ?? topic),
       ),

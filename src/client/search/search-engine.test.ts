@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PeriodFacts } from '../../search/period-facts.ts';
 import { markedParts } from './marked-parts.ts';
 import type { PagefindModule } from './pagefind-types.ts';
 import {
@@ -64,6 +65,7 @@ const engineOf = async (
   matches: Record<string, number>,
   list = periods,
   words?: ReadonlyMap<string, string>,
+  facts: Record<string, PeriodFacts> = {},
 ) => {
   const { module, merged, weights } = pagefindWith(matches, words);
   const engine = await openSearchEngine({
@@ -72,6 +74,7 @@ const engineOf = async (
     load: async () => module,
     periods: async () => list,
     pageText: async () => '',
+    facts: async (id) => facts[id] ?? { cited: {}, venues: {} },
   });
   return { engine, merged, weights };
 };
@@ -103,6 +106,45 @@ describe('searching the archive', () => {
     expect(merged).toEqual(['2026-09-01', '2026-01-02']);
     expect(answers.map((a) => a.results.length)).toEqual([1, 3, 6]);
     expect(answers.at(-1)).toMatchObject({ unsearched: 0, searchedFrom: '2026-01-02' });
+  });
+
+  const facts: Record<string, PeriodFacts> = {
+    '2026-11-02': { cited: { '2026-11-02/1': 2 }, venues: { CoRL: ['2026-11-02/0'] } },
+    '2026-01-02': {
+      cited: { '2026-01-02/0': 9, '2026-01-02/2': 2 },
+      venues: { CoRL: ['2026-01-02/2'], ICRA: ['2026-01-02/0'] },
+    },
+  };
+
+  it('keeps the papers of a venue, and looks further back for them', async () => {
+    const found = { '2026-11-02': 30, '2026-01-02': 3 };
+    const { engine, merged } = await engineOf(found, periods, undefined, facts);
+    const answers: SearchAnswer[] = [];
+    await engine.search({ ...ask('hands'), venue: 'CoRL' }, (a) => answers.push(a));
+    expect(merged).toEqual(['2026-09-01', '2026-01-02']);
+    expect(answers.at(-1)?.results.map(({ id }) => id)).toEqual(['2026-11-02/0', '2026-01-02/2']);
+  });
+
+  it('puts the newest first where no words are asked for', async () => {
+    const { engine, weights } = await engineOf({ '2026-11-02': 1 });
+    await engine.search(ask(''), () => {});
+    expect(weights).toEqual([1e-6, 1e-12]);
+  });
+
+  it('looks through the whole archive before it says who is cited most', async () => {
+    const found = { '2026-11-02': 30, '2026-01-02': 3 };
+    const { engine, merged } = await engineOf(found, periods, undefined, facts);
+    const answers: SearchAnswer[] = [];
+    await engine.search(ask('hands', 'citations'), (a) => answers.push(a));
+    expect(merged).toEqual(['2026-09-01', '2026-01-02']);
+    expect(answers).toHaveLength(1);
+    expect(answers[0]?.results.slice(0, 4).map(({ id }) => id)).toEqual([
+      '2026-01-02/0',
+      '2026-11-02/1',
+      '2026-01-02/2',
+      '2026-11-02/0',
+    ]);
+    expect(answers[0]).toMatchObject({ unsearched: 0, searchedFrom: '2026-01-02' });
   });
 
   it('drops the answers of a query that was typed over', async () => {

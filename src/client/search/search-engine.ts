@@ -3,6 +3,8 @@
  * merged while there are few results or when the reader asks for more.
  */
 import { segmentQuery } from '../../search/chinese-words.ts';
+import type { PeriodFacts } from '../../search/period-facts.ts';
+import { resultFacts, type ResultFacts } from './result-facts.ts';
 import { hasWords, type PageText } from './has-words.ts';
 import type {
   PagefindInstance,
@@ -18,12 +20,14 @@ export interface Period {
   papers: number;
 }
 
-export type SearchOrder = 'best' | 'newest';
+export type SearchOrder = 'best' | 'newest' | 'citations';
 
 export interface SearchRequest {
   query: string;
   order: SearchOrder;
   filters: Record<string, string>;
+  /** Papers of this venue alone; any when empty. */
+  venue?: string;
   /** Papers that have one of these phrases are left out. */
   without?: readonly string[];
   /** Older periods are merged until so many results are found. */
@@ -33,6 +37,8 @@ export interface SearchRequest {
 export interface SearchAnswer {
   request: SearchRequest;
   results: PagefindResult[];
+  /** Venues and citations by result, where the request asked for them. */
+  facts: ReadonlyMap<string, ResultFacts>;
   /** The oldest day that was searched. */
   searchedFrom: string;
   /** Papers in periods not searched yet. */
@@ -43,7 +49,10 @@ export interface SearchEngine {
   /** Papers and first day of the whole archive. */
   readonly papers: number;
   readonly from: string;
-  /** Calls `onAnswer` after each period that was added, until there are enough results or no more periods. */
+  /**
+   * Calls `onAnswer` after each period that was added, until there are enough results or no more periods; by citations
+   * once, when the whole archive was looked at, for until then nobody knows who is cited most.
+   */
   search(request: SearchRequest, onAnswer: (answer: SearchAnswer) => void): Promise<void>;
 }
 
@@ -55,6 +64,8 @@ export interface EngineEffects {
   load(url: string): Promise<PagefindModule>;
   periods(): Promise<Period[]>;
   pageText: PageText;
+  /** What stands beside the index of a period, by its id. */
+  facts(period: string): Promise<PeriodFacts>;
 }
 
 /** A word in the title says most; ids, days and topic ids are no words. */
@@ -65,12 +76,42 @@ const RANKING: PagefindRanking = {
 /** Pagefind scores a sorted result by its rank within its index: these weights keep newer periods before older ones. */
 const RANK_STEP = 1e-6;
 
+/** Without words no paper matches better than another: the newest come first. */
+const ordered = ({ query, order }: SearchRequest): SearchOrder =>
+  query === '' && order === 'best' ? 'newest' : order;
+
+/** The orders that Pagefind gives by itself. */
+type PagefindOrder = Exclude<SearchOrder, 'citations'>;
+
+const NO_FACTS: ReadonlyMap<string, ResultFacts> = new Map();
+
+/** @throws when a file of facts cannot be had */
+async function factsFor(
+  { venue = '', order }: SearchRequest,
+  merged: Merged,
+  { facts }: EngineEffects,
+): Promise<ReadonlyMap<string, ResultFacts>> {
+  if (venue === '' && order !== 'citations') return NO_FACTS;
+  return resultFacts(await Promise.all(merged.searched.map(({ id }) => facts(id))));
+}
+
+/** Papers of the venue that is asked for; the most cited first, those cited equally as they were found. */
+function arranged(
+  found: PagefindResult[],
+  { venue = '', order }: SearchRequest,
+  facts: ReadonlyMap<string, ResultFacts>,
+): PagefindResult[] {
+  const there = venue === '' ? found : found.filter(({ id }) => facts.get(id)?.venue === venue);
+  const cited = ({ id }: PagefindResult): number => facts.get(id)?.cited ?? 0;
+  return order === 'citations' ? there.toSorted((a, b) => cited(b) - cited(a)) : there;
+}
+
 /** One order of results over a growing number of periods. */
 class Merged {
   private readonly instance: PagefindInstance;
   private readonly root: string;
   private readonly periods: readonly Period[];
-  private readonly order: SearchOrder;
+  private readonly order: PagefindOrder;
   private readonly pageText: PageText;
   private merging: Promise<void>;
   count = 1;
@@ -79,7 +120,7 @@ class Merged {
     module: PagefindModule,
     { root, base, pageText }: EngineEffects,
     periods: readonly Period[],
-    order: SearchOrder,
+    order: PagefindOrder,
   ) {
     const newest = periods[0];
     this.root = root;
@@ -95,6 +136,11 @@ class Merged {
       metaCacheTag: `${newest?.to ?? ''}-${newest?.papers ?? 0}`,
     });
     this.merging = this.instance.init();
+  }
+
+  /** Periods that are searched. */
+  get searched(): readonly Period[] {
+    return this.periods.slice(0, this.count);
   }
 
   async find({ query, filters, without = [] }: SearchRequest): Promise<PagefindResult[]> {
@@ -143,8 +189,9 @@ export async function openSearchEngine(effects: EngineEffects): Promise<SearchEn
   const newest = periods[0];
   if (!newest) throw new Error('This archive holds no papers yet');
   const module = await effects.load(`${effects.root}${newest.id}/pagefind.js`);
-  const orders = new Map<SearchOrder, Merged>();
-  const inOrder = (order: SearchOrder): Merged => {
+  const orders = new Map<PagefindOrder, Merged>();
+  const inOrder = (asked: SearchOrder): Merged => {
+    const order = asked === 'newest' ? 'newest' : 'best';
     const known = orders.get(order) ?? new Merged(module, effects, periods, order);
     orders.set(order, known);
     return known;
@@ -156,18 +203,24 @@ export async function openSearchEngine(effects: EngineEffects): Promise<SearchEn
     from: periods.at(-1)?.from ?? newest.from,
     async search(request, onAnswer) {
       const turn = (latest += 1);
-      const merged = inOrder(request.order);
+      const merged = inOrder(ordered(request));
       for (;;) {
         const searched = merged.count;
-        const results = await merged.find(request);
+        const found = await merged.find(request);
+        const facts = await factsFor(request, merged, effects);
         if (turn !== latest) return;
-        onAnswer({
-          request,
-          results,
-          searchedFrom: periods[searched - 1]?.from ?? newest.from,
-          unsearched: periods.slice(searched).reduce((sum, p) => sum + p.papers, 0),
-        });
-        if (results.length >= request.enough || searched >= periods.length) return;
+        const results = arranged(found, request, facts);
+        const last = searched >= periods.length;
+        const byParts = request.order !== 'citations';
+        if (last || byParts)
+          onAnswer({
+            request,
+            results,
+            facts,
+            searchedFrom: periods[searched - 1]?.from ?? newest.from,
+            unsearched: periods.slice(searched).reduce((sum, p) => sum + p.papers, 0),
+          });
+        if (last || (byParts && results.length >= request.enough)) return;
         await merged.upTo(searched + 1);
         if (turn !== latest) return;
       }

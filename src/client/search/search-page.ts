@@ -105,6 +105,7 @@ class SearchPage {
       year: state.year,
       order: state.order,
       category: state.category,
+      venue: state.venue,
       facet: state.facet,
     })) {
       const select = form.querySelector<HTMLSelectElement>(`[name=${name}]`);
@@ -144,6 +145,7 @@ class SearchPage {
           query: segmentQuery(state.query),
           order: state.order,
           filters: filtersOf(state),
+          venue: state.venue,
           without: readPhrases(state.without),
           enough,
         },
@@ -163,7 +165,11 @@ class SearchPage {
     const { answer } = this;
     if (!answer) return;
     const turn = (this.turn += 1);
-    const found = await Promise.all(answer.results.slice(0, count).map((result) => result.data()));
+    const found = await Promise.all(
+      answer.results
+        .slice(0, count)
+        .map(async (result) => ({ ...(await result.data()), ...answer.facts.get(result.id) })),
+    );
     if (turn !== this.turn) return;
     const { state: line, list, more, older } = this.parts;
     const context = {
@@ -181,15 +187,17 @@ class SearchPage {
     this.shown = count;
     const from = formatDate(this.lang, answer.searchedFrom, 'month');
     const n = answer.results.length;
-    line.textContent = fill(n === 0 ? this.words.searchNothing : this.words.searchFound, {
-      n,
-      from,
-    });
+    const said = fill(n === 0 ? this.words.searchNothing : this.words.searchFound, { n, from });
+    const unknown = answer.request.order === 'citations' && !knowsCitations(answer);
+    line.textContent = unknown ? `${said} ${fill(this.words.searchUncited)}` : said;
     more.hidden = n <= count;
     older.hidden = answer.unsearched === 0;
     older.textContent = fill(this.words.searchOlder, { n: answer.unsearched });
   }
 }
+
+const knowsCitations = ({ facts }: SearchAnswer): boolean =>
+  [...facts.values()].some(({ cited }) => cited !== undefined);
 
 export function startSearchPage(): void {
   const parts = findParts();

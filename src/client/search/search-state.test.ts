@@ -10,10 +10,11 @@ describe('a search in the address', () => {
       topic: fc.constantFrom('', 'vla', 'sim-to-real'),
       year: fc.constantFrom('', '2026'),
       category: fc.constantFrom('', 'cs.RO'),
+      venue: fc.constantFrom('', 'CoRL', 'CoRL Workshop'),
       facet: fc.constantFrom('', 'robot/arm'),
       without: fc.constantFrom('', 'skin, "soft hand"'),
       code: fc.boolean(),
-      order: fc.constantFrom('best' as const, 'newest' as const),
+      order: fc.constantFrom('best' as const, 'newest' as const, 'citations' as const),
     });
     fc.assert(
       fc.property(state, (s) => {

@@ -6,6 +6,8 @@ export interface SearchState {
   topic: string;
   year: string;
   category: string;
+  /** As `findVenue` names it: `CoRL`. */
+  venue: string;
   /** `group/id` */
   facet: string;
   /** Words or phrases, separated by commas: papers that have one are left out. */
@@ -14,16 +16,19 @@ export interface SearchState {
   order: SearchOrder;
 }
 
+const ORDERS: readonly SearchOrder[] = ['best', 'newest', 'citations'];
+
 export function readSearchState(params: URLSearchParams): SearchState {
   return {
     query: (params.get('q') ?? '').slice(0, 300),
     topic: params.get('topic') ?? '',
     year: params.get('year') ?? '',
     category: params.get('category') ?? '',
+    venue: (params.get('venue') ?? '').slice(0, 100),
     facet: params.get('facet') ?? '',
     without: (params.get('without') ?? '').slice(0, 300),
     code: params.get('code') === 'yes',
-    order: params.get('order') === 'newest' ? 'newest' : 'best',
+    order: ORDERS.find((order) => order === params.get('order')) ?? 'best',
   };
 }
 
@@ -32,15 +37,16 @@ export function searchAddress(state: SearchState): string {
   const params = new URLSearchParams();
   if (state.query.trim() !== '') params.set('q', state.query.trim());
   if (state.topic !== '') params.set('topic', state.topic);
-  for (const name of ['year', 'category', 'facet'] as const)
+  for (const name of ['year', 'category', 'venue', 'facet'] as const)
     if (state[name] !== '') params.set(name, state[name]);
   if (state.without.trim() !== '') params.set('without', state.without.trim());
   if (state.code) params.set('code', 'yes');
-  if (state.order === 'newest') params.set('order', 'newest');
+  if (state.order !== 'best') params.set('order', state.order);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
 
+/** What the index itself filters by. */
 export function filtersOf({
   topic,
   year,
@@ -59,4 +65,4 @@ export function filtersOf({
 
 /** Nothing was asked: the page shows its hint and no results. */
 export const asksNothing = (state: SearchState): boolean =>
-  state.query.trim() === '' && Object.keys(filtersOf(state)).length === 0;
+  state.query.trim() === '' && state.venue === '' && Object.keys(filtersOf(state)).length === 0;
