@@ -127,6 +127,63 @@ test('a month, which lists days, shows its papers when it is filtered', async ({
   await expect(page.locator('.month-papers .row')).toHaveCount(0);
 });
 
+test('every list has the most cited first, with its filters', async ({ page }) => {
+  const first = page.locator(`${shown} h3`).first();
+  for (const path of ['topics/tactile/', 'topics/tactile/2026-11/', 'months/2026-11/']) {
+    await page.goto(at(`${path}?topic=tactile&order=citations`));
+    await expect(first).toHaveText('Paper 91 of a busy day');
+    await page.goto(at(`${path}?topic=tactile&category=cs.LG&order=citations`));
+    await expect(first).toHaveText('Paper 91 of a busy day');
+    await expect(page.locator(shown)).toHaveCount(5);
+  }
+  await page.goto(at('topics/tactile/?category=cs.LG'));
+  await page.locator('.filter').click();
+  await page.getByLabel('Most cited first').check();
+  await expect(first).toHaveText('Paper 91 of a busy day');
+  await page.getByLabel('Newest first').check();
+  await expect(first).toHaveText('Paper 11 of a busy day');
+  await page.goto(at(pageKinds.day));
+  for (const id of [ids.formula, ids.linked]) await page.locator(`[id="${id}"] > .star`).click();
+  await page.goto(at('saved/?order=citations'));
+  await expect(page.locator('.saved').first()).toHaveAttribute('id', ids.linked);
+});
+
+test('counts that cannot be loaded leave a topic as it is, and say so', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/api/v1/months/**', (route) => route.abort());
+  await page.goto(at('topics/tactile/?order=citations'));
+  await expect(page.locator('.banner')).toContainText('citation counts could not be loaded');
+  await expect(page.locator(shown)).not.toHaveCount(0);
+  await page.unroute('**/api/v1/months/**');
+  await page.locator('.filter').click();
+  await page.getByLabel('Newest first').check();
+  await page.getByLabel('Most cited first').check();
+  await expect(page.locator(`${shown} h3`).first()).toHaveText('Paper 91 of a busy day');
+  complaints.length = 0; // the browser reports the aborted request
+});
+
+test('a day grouped by topic keeps its groups under filters and order, and says how many of each', async ({
+  page,
+}) => {
+  await page.goto(at(`${pageKinds.busy}?group=topic&code=yes`));
+  const heads = page.locator('.lane.made:not([hidden]) h2');
+  await expect(heads).toHaveCount(1);
+  await expect(heads).toContainText('25');
+  await page.goto(at(`${pageKinds.busy}?group=topic&category=cs.LG&order=citations`));
+  await expect(heads).toHaveCount(4);
+  await expect(heads.locator('span')).toHaveText(Array(4).fill('5 / 25'));
+  const touch = page.locator('.lane.made', { hasText: 'Touch sensing' }).locator(`${shown} h3`);
+  await expect(touch.first()).toHaveText('Paper 91 of a busy day');
+  await page.locator('.filter').click();
+  await page.getByLabel('As announced').check();
+  await expect(page.locator('.lane.made')).toHaveCount(1);
+  await page.getByLabel('Newest first').check();
+  await expect(page.locator('.lane.made')).toHaveCount(0);
+  await expect(page.locator(shown)).toHaveCount(20);
+});
+
 test('the saved list is filtered, and what is exported is what is shown', async ({ page }) => {
   await page.goto(at(''));
   for (const id of [ids.linked, ids.formula]) await page.locator(`[id="${id}"] > .star`).click();

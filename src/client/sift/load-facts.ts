@@ -49,10 +49,12 @@ export function addFacts(
 export const factsOfRows = (): Map<string, Facts> =>
   new Map(listRows().map((row) => [row.id, factsOfRow(row)]));
 
-/** The files of the months in which the saved papers of the page were announced. */
+/** The files of the months in which the papers of the page were announced. */
 export function monthsOfRows(): string[] {
-  const days = listRows().map((row) => row.querySelector('time')?.dateTime.slice(0, 7) ?? '');
-  return [...new Set(days)].filter((month) => month !== '').map(monthFile);
+  const dayOf = (row: Element) =>
+    (row.querySelector('time') ?? row.closest('.of-day')?.querySelector('time'))?.dateTime ?? '';
+  const months = listRows().map((row) => dayOf(row).slice(0, 7));
+  return [...new Set(months)].filter((month) => month !== '').map(monthFile);
 }
 
 export const monthFile = (month: string): string => `api/v1/months/${month}.json`;

@@ -21,6 +21,8 @@ export interface PanelParts {
   isGrouped: (state: FilterState) => boolean;
   onChange: (state: FilterState) => void;
   onClose: () => void;
+  /** Citation counts are not there yet, and are asked for when the most cited are to come first. */
+  countsLater: boolean;
   /** Loads whole abstracts where the list has none; left out where they are there. */
   onAbstracts?: () => Promise<void>;
 }
@@ -208,7 +210,8 @@ export class Panel {
   private choices(counts: Counts): HTMLElement {
     const row = element('div', { class: 'sift-choices' });
     if (counts.code.size > 0) row.append(this.option('code', 'yes'));
-    const cited = this.parts.papers.some(({ citations }) => citations !== null);
+    const { papers, countsLater } = this.parts;
+    const cited = countsLater || papers.some(({ citations }) => citations !== null);
     const order = this.radios('order', sayFilters('order'), [
       ['newest', sayFilters('newest')],
       ['citations', sayFilters('citations')],

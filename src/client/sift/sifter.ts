@@ -1,4 +1,5 @@
 import './sift.css';
+import { showBanner } from '../banner.ts';
 import { readPreference, storePreference } from '../preference.ts';
 import { chosenLine } from './chosen-line.ts';
 import { element } from './element.ts';
@@ -20,6 +21,8 @@ type Kind = 'day' | 'topic' | 'topic-month' | 'month' | 'saved';
 const isKind = (word: string | undefined): word is Kind =>
   ['day', 'topic', 'topic-month', 'month', 'saved'].includes(word ?? '');
 
+const isCited = ({ citations }: Facts): boolean => citations !== null;
+
 /** Filters of one list: from the address to the rows and back. */
 export class Sifter {
   private readonly opener: HTMLButtonElement;
@@ -34,6 +37,10 @@ export class Sifter {
   private readonly total: ChildNode[];
   private state = readFilterState(new URLSearchParams(location.search));
   private panel: Panel | null = null;
+  /** The newest papers of a topic: their file holds no citation counts, those of their months do. */
+  private counting: 'later' | 'now' | 'done';
+  /** Asked before rows are put in another order: their days say the months. */
+  private readonly months = monthsOfRows();
 
   private constructor(
     opener: HTMLButtonElement,
@@ -46,6 +53,7 @@ export class Sifter {
     this.names = loaded.names;
     this.view = loaded.view;
     this.partial = loaded.partial;
+    this.counting = kind === 'topic' ? 'later' : 'done';
     this.total = [...(this.place?.childNodes ?? [])];
     opener.closest('.turn')?.after(this.chosen);
     addEventListener('popstate', () => {
@@ -110,6 +118,7 @@ export class Sifter {
         names: this.names,
         papers: [...this.facts.values()],
         canGroup: this.kind === 'day',
+        countsLater: this.counting !== 'done',
         isGrouped: (state) => this.isGrouped(state),
         onChange: (state) => this.change(state),
         onClose: () => this.close(),
@@ -137,6 +146,20 @@ export class Sifter {
     this.apply();
   }
 
+  /** The list is put in order when its counts are there; that there are none is said. */
+  private async readCounts(): Promise<void> {
+    this.counting = 'now';
+    try {
+      addFacts(this.facts, await loadPapers(this.months), new Set(this.facts.keys()));
+      this.counting = 'done';
+      this.apply();
+    } catch (error) {
+      console.warn(error);
+      this.counting = 'later';
+      showBanner(sayFilters('countsFailed'));
+    }
+  }
+
   private isGrouped({ grouped }: FilterState): boolean {
     return this.kind === 'day' && (grouped ?? readPreference('group') === 'topic');
   }
@@ -157,6 +180,7 @@ export class Sifter {
 
   private apply(): void {
     const { state } = this;
+    if (state.order === 'citations' && this.counting === 'later') void this.readCounts();
     for (const [id, facts] of factsOfRows()) if (!this.facts.has(id)) this.facts.set(id, facts);
     const papers = this.listed();
     const { fits, counts } = sift(papers, state);
@@ -166,6 +190,9 @@ export class Sifter {
     const parts = chosenLine(state, this.names, (next) => this.change(next));
     this.chosen.replaceChildren(
       ...(filtering ? [element('b', {}, sayFilters('shown', counted)), ...parts] : []),
+      ...(state.order === 'citations' && this.counting === 'done' && !papers.some(isCited)
+        ? [element('span', { class: 'empty' }, sayFilters('citationsUnknown'))]
+        : []),
       ...(fits.size === 0 && filtering ? [element('span', { class: 'empty' }, nothingLine())] : []),
     );
     this.opener.toggleAttribute('data-on', filtering);
