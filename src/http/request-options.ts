@@ -4,7 +4,7 @@ export interface RequestOptions {
   accept: string;
   /** Content types that may come. Another one is a `bad-type` failure, tried again like a throttled answer. */
   expect?: RegExp;
-  /** Bytes of the decompressed body. Default 64 MB. */
+  /** Bytes of the decompressed body. Default 24 MB, several times the largest page that any source answers with. */
   maxBytes?: number;
   /** For headers and body of each single request. Default 60 s. */
   deadlineMs?: number;
@@ -51,7 +51,8 @@ export interface Outgoing {
   headers: Readonly<Record<string, string>>;
 }
 
-const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+// While a body is put together it is held twice, and some is read ahead: 64 MB are never passed.
+const DEFAULT_MAX_BYTES = 24 * 1024 * 1024;
 const DEFAULT_DEADLINE_MS = 60_000;
 const DEFAULT_REDIRECTS = 3;
 const DEFAULT_TRIES = 5;

@@ -64,7 +64,7 @@ async function watched(): Promise<Omit<StrangeBodyRun, 'what' | 'forEver' | 'com
   const above = () => process.memoryUsage().arrayBuffers - before;
   const timer = setInterval(() => {
     // What a former try held is garbage, and no longer held: it is collected before it is counted.
-    if (above() > 80 << 20) collect();
+    if (above() > 48 << 20) collect();
     held = Math.max(held, above());
   }, 2);
   const { outcomes } = await rehearsal.run(tuesday);
