@@ -4,12 +4,12 @@ import { readConfig } from '../src/config/read-config.ts';
 import type { Archive } from '../src/query/archive.ts';
 import { openArchive } from '../src/query/open-archive.ts';
 import { runBuild, type BuildFolders, type BuildResult } from '../tests/site/run-build.ts';
-import { addDay, makeArchive } from './archive/make-archive.ts';
-import type { Plan } from './archive/synthetic-paper.ts';
+import { makeArchive, nextDay } from './archive/make-archive.ts';
 import type { TextPool } from './archive/texts.ts';
+import type { CommitCost } from './commit-day.ts';
 import { countOutput, type Share } from './count-output.ts';
 import { firstQueryBytes } from './first-query.ts';
-import type { Measured } from './measure-command.ts';
+import { measureCommand, type Measured } from './measure-command.ts';
 import { buildWithEleventy } from './rivals/eleventy.ts';
 import { buildWithHugo } from './rivals/hugo.ts';
 
@@ -25,8 +25,8 @@ export interface SizeResult {
   output: Share[];
   /** Bytes of a first query of the search, at the worst. */
   firstQuery: number;
-  /** Seconds and memory of merging a day into the snapshot, without any network. */
-  updateSeconds: number[];
+  /** What merging each day into the snapshot took, without any network. */
+  updates: CommitCost[];
   /** Bytes that the size governor expected of the full build. */
   expected: number;
   hugo: (Measured & { output: Share[] }) | null;
@@ -61,24 +61,31 @@ export async function benchSize(papers: number, options: SizeOptions): Promise<S
   const output = countOutput(folders.outDir);
   const { expected } = (await openFolders(folders)).forms();
   const news: number[] = [];
-  const updateSeconds: number[] = [];
+  const updates: CommitCost[] = [];
   const firstQuery = options.search ? newestPeriod(folders.outDir) : 0;
-  const nextDay = async (name: string): Promise<BuildResult> => {
-    const begun = performance.now();
-    const day: { plan: Plan; added: number; updated: number } = addDay(folders.dataDir, plan);
-    updateSeconds.push((performance.now() - begun) / 1000);
+  const buildNext = async (name: string): Promise<BuildResult> => {
+    const day = nextDay(plan);
     plan = day.plan;
-    news.push(day.added + day.updated);
+    news.push(day.added.length + day.updated.length);
+    const file = join(dir, 'day.json');
+    writeFileSync(file, JSON.stringify(day));
+    const { output: printed } = await measureCommand(
+      process.execPath,
+      ['bench/commit-day.ts', folders.dataDir, file],
+      { cwd: '.' },
+    );
+    const cost: CommitCost = JSON.parse(printed);
+    updates.push(cost);
     const result = await runBuild(folders);
     say(describe(name, result));
     return result;
   };
   const nextDays: BuildResult[] = [];
   const restored: BuildResult[] = [];
-  for (let day = 0; day < options.days; day += 1) nextDays.push(await nextDay('next day'));
+  for (let day = 0; day < options.days; day += 1) nextDays.push(await buildNext('next day'));
   for (let day = 0; day < options.days; day += 1) {
     rmSync(folders.outDir, { recursive: true });
-    restored.push(await nextDay('next day, cache alone'));
+    restored.push(await buildNext('next day, cache alone'));
   }
   return {
     papers,
@@ -89,7 +96,7 @@ export async function benchSize(papers: number, options: SizeOptions): Promise<S
     output,
     expected,
     firstQuery,
-    updateSeconds,
+    updates,
     ...rivals,
   };
 }

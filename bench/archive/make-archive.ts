@@ -38,21 +38,44 @@ export function makeArchive(dir: string, count: number, plan: Omit<Plan, 'lastDa
   return whole;
 }
 
-/**
- * Commits the next mailing day to it: its new papers and the replacements announced with them.
- * @returns how many of each
- */
-export function addDay(dir: string, plan: Plan): { plan: Plan; added: number; updated: number } {
+/** A mailing day after those of the plan: its new papers and the replacements announced with them. */
+export interface NextDay {
+  plan: Plan;
+  at: string;
+  added: Paper[];
+  updated: Paper[];
+}
+
+export function nextDay(plan: Plan): NextDay {
   const next: Plan = { ...plan, lastDay: plan.lastDay + 1 };
-  const added = papersOfDay(next.lastDay, next);
-  const updated = replacedOn(next);
-  const at = `${mailingDate(next.lastDay)}T06:23:00Z`;
+  return {
+    plan: next,
+    at: `${mailingDate(next.lastDay)}T06:23:00Z`,
+    added: papersOfDay(next.lastDay, next),
+    updated: replacedOn(next),
+  };
+}
+
+/** Merges a day into the snapshot, as a run does that has read it from the network. */
+export function commitDay(
+  dir: string,
+  { at, added, updated }: Pick<NextDay, 'at' | 'added' | 'updated'>,
+): void {
   commitSnapshot(dir, {
     base: openSnapshot(dir, { cacheFile: null }),
     papers: [...added, ...updated],
     sources: { arxiv: { state: 'new', since: at, last_success: at, last_new: at } },
   });
-  return { plan: next, added: added.length, updated: updated.length };
+}
+
+/**
+ * Commits the next mailing day.
+ * @returns how many new papers and replacements it had
+ */
+export function addDay(dir: string, plan: Plan): { plan: Plan; added: number; updated: number } {
+  const day = nextDay(plan);
+  commitDay(dir, day);
+  return { plan: day.plan, added: day.added.length, updated: day.updated.length };
 }
 
 function papersOfDay(day: number, plan: Plan): Paper[] {
