@@ -12,6 +12,7 @@ import { startOpenBeside } from './open-beside.ts';
 import { startProgress } from './progress.ts';
 import { startStaleBanner } from './stale-banner.ts';
 import { startSift } from './start-sift.ts';
+import { startStrips } from './strips.ts';
 import { startUnfold } from './unfold.ts';
 
 startDisplayMenu();
@@ -24,6 +25,7 @@ startOpenBeside();
 startProgress();
 void startStaleBanner();
 startSift();
+startStrips();
 startUnfold();
 
 if (document.querySelector('.main > .paper'))

@@ -112,6 +112,10 @@ class SavedPage {
           ? saySaved('savedNoMatch')
           : saySaved('savedCount', { n: shown });
     this.root.classList.toggle('has-papers', all > 0);
+    for (const button of this.root.querySelectorAll<HTMLButtonElement>(
+      '[data-format], [data-copy]',
+    ))
+      button.disabled = all === 0;
   }
 
   /** What the reader sees: filters of the list hide rows. */
