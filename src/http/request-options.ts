@@ -4,7 +4,7 @@ export interface RequestOptions {
   accept: string;
   /** Content types that may come. Another one is a `bad-type` failure, tried again like a throttled answer. */
   expect?: RegExp;
-  /** Bytes of the decompressed body. Default 24 MB, several times the largest page that any source answers with. */
+  /** Bytes of the decompressed body. Default 24 MB. */
   maxBytes?: number;
   /** For headers and body of each single request. Default 60 s. */
   deadlineMs?: number;
