@@ -41,7 +41,7 @@ const charts = ['papers', 'activity', 'weeks', 'facets', 'venues', 'categories',
 test('no chart is loaded before one is seen', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.setViewportSize({ width: 390, height: 300 });
+  await page.setViewportSize({ width: 390, height: 150 });
   await page.goto(at('trends/'));
   await page.waitForLoadState('networkidle');
   expect(asked.filter((url) => url.endsWith('trends.json'))).toEqual([]);
@@ -155,8 +155,9 @@ test('without JavaScript there are tables and files, and no empty boxes', async 
 });
 
 test('the home page draws a small line beside each topic', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(at(''));
+  await expect(page.locator('.rail .line').first()).toBeVisible();
   const lines = page.locator('.rail .line polyline');
   expect(await lines.count()).toBeGreaterThan(0);
   await expect(lines.first()).toHaveAttribute('points', /^0\.0,/);
