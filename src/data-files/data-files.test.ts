@@ -15,6 +15,7 @@ import { csvText } from './csv-text.ts';
 import { dataManifestSchema } from './data-manifest.ts';
 import { toDataRow } from './data-row.ts';
 import { SQLITE_PATH } from './data-paths.ts';
+import { NDJSON_DAYS } from './ndjson-days.ts';
 import { makeDataFiles } from './make-data-files.ts';
 
 const papers = [
@@ -111,6 +112,32 @@ describe('the data files', () => {
       execFileSync('sqlite3', [file, query], { encoding: 'utf8' }).trim();
     expect(ask('SELECT COUNT(*) FROM paper')).toBe(String(papers.length));
     expect(ask("SELECT id FROM paper_text WHERE paper_text MATCH 'quadruped'")).toBe('2611.00002');
+  });
+
+  it('hold the newest days line by line, as the snapshot does, and leave out days that grew old', async () => {
+    using sample = new SampleArchive();
+    const many = Array.from({ length: NDJSON_DAYS + 2 }, (_, n) => {
+      const announced = new Date(Date.UTC(2026, 8, 1 + n)).toISOString().slice(0, 10);
+      return samplePaper({ id: `2609.${String(n + 1).padStart(5, '0')}`, announced });
+    });
+    sample.commit({ papers: many.slice(0, -1) });
+    await make(await sample.open(), 'out', 'cache');
+    sample.commit({ papers: many.slice(-1) });
+    await make(await sample.open(), 'next', 'cache');
+    const published = manifestOf('next').files.filter(({ kind }) => kind === 'ndjson');
+    const days = many.map(({ announced }) => announced).toReversed();
+    expect(published.map(({ day }) => day)).toEqual(days.slice(0, NDJSON_DAYS));
+    for (const { path, rows, sha256: sum } of published) {
+      const bytes = readFileSync(join(dir, 'next', path));
+      expect(sha256(bytes)).toBe(sum);
+      const records = bytes.toString('utf8').trimEnd().split('\n');
+      expect(records).toHaveLength(rows);
+      const { id } = JSON.parse(records[0] ?? '');
+      expect(JSON.parse(records[0] ?? '')).toEqual(many.find((paper) => paper.id === id));
+    }
+    expect(readdirSync(join(dir, 'cache')).filter((name) => name.endsWith('.ndjson'))).toHaveLength(
+      NDJSON_DAYS,
+    );
   });
 
   it('name themselves in the manifest with what they weigh and their sha256', async () => {

@@ -2,8 +2,9 @@ import { z } from 'astro/zod';
 
 export const dataFileSchema = z.object({
   path: z.string().describe('Below the site’s root.'),
-  kind: z.enum(['sqlite', 'parquet', 'csv']),
+  kind: z.enum(['sqlite', 'parquet', 'csv', 'ndjson']),
   month: z.string().optional().describe('Month of announcement that it holds: 2026-11.'),
+  day: z.iso.date().optional().describe('Announcement day that it holds.'),
   rows: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -17,7 +18,7 @@ export const dataManifestSchema = z.object({
   license: z.string(),
   files: z
     .array(dataFileSchema)
-    .describe('The SQLite file first, then by kind, newest month first.'),
+    .describe('The SQLite file first, then by kind, newest month or day first.'),
 });
 
 export type DataFile = z.infer<typeof dataFileSchema>;

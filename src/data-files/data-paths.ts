@@ -6,3 +6,6 @@ export const parquetPath = (month: string): string =>
   `data/papers/year=${month.slice(0, 4)}/${month}.parquet`;
 
 export const csvPath = (month: string): string => `data/csv/${month}.csv`;
+
+/** One record a line, as the snapshot holds it. @param day `2026-11-24` */
+export const ndjsonPath = (day: string): string => `data/ndjson/${day}.ndjson`;

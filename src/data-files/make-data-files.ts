@@ -1,19 +1,13 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Archive } from '../query/archive.ts';
-import { digest, sha256 } from '../query/digest.ts';
+import { digest } from '../query/digest.ts';
 import { csvText } from './csv-text.ts';
 import type { DataFile, DataManifest } from './data-manifest.ts';
 import { csvPath, parquetPath, SQLITE_PATH } from './data-paths.ts';
 import { toDataRow, type DataRow } from './data-row.ts';
+import { writeNdjson } from './ndjson-days.ts';
+import { place } from './place-file.ts';
 import { writeSqlite } from './sqlite-file.ts';
 import { USER_VERSION } from './sqlite-schema.ts';
 import { ParquetWriter } from './write-parquet.ts';
@@ -42,7 +36,8 @@ interface Month {
 }
 
 /**
- * Writes `/data/`: the SQLite file, a Parquet file a month, CSV for the months of the newest year, and the manifest. A
+ * Writes `/data/`: the SQLite file, a Parquet file a month, CSV for the months of the newest year,
+ * NDJSON of the newest days, and the manifest. A
  * month whose papers did not change is copied out of the cache. The same archive gives the same bytes.
  */
 export async function makeDataFiles(
@@ -74,6 +69,7 @@ export async function makeDataFiles(
     await parquet.close();
   }
   forgetOthers(cacheDir, months);
+  files.push(...writeNdjson(archive, { outDir, cacheDir, salt }));
 
   const published = join(cacheDir, basename(SQLITE_PATH));
   report.days = writeSqlite(
@@ -114,19 +110,6 @@ async function makeMonth(
   writeFileSync(`${cached}.rows`, String(rows.length));
 }
 
-function place(
-  from: string,
-  outDir: string,
-  path: string,
-  facts: Pick<DataFile, 'kind' | 'rows'> & { month?: string },
-): DataFile {
-  const to = join(outDir, path);
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(from, to);
-  const bytes = readFileSync(to);
-  return { path, ...facts, bytes: bytes.byteLength, sha256: sha256(bytes) };
-}
-
 /** Earlier states of months leave the cache. */
 function forgetOthers(cacheDir: string, months: readonly Month[]): void {
   const current = new Set(months.map(({ month, key }) => `${month}.${key}`));
@@ -137,7 +120,7 @@ function forgetOthers(cacheDir: string, months: readonly Month[]): void {
 }
 
 function manifestOf(archive: Archive, files: readonly DataFile[]): DataManifest {
-  const order = ['sqlite', 'parquet', 'csv'];
+  const order = ['sqlite', 'parquet', 'csv', 'ndjson'];
   return {
     user_version: USER_VERSION,
     papers: archive.total(),
