@@ -89,10 +89,10 @@ const NO_FACTS: ReadonlyMap<string, ResultFacts> = new Map();
 async function factsFor(
   { venue = '', order }: SearchRequest,
   merged: Merged,
-  { facts }: EngineEffects,
+  effects: EngineEffects,
 ): Promise<ReadonlyMap<string, ResultFacts>> {
   if (venue === '' && order !== 'citations') return NO_FACTS;
-  return resultFacts(await Promise.all(merged.searched.map(({ id }) => facts(id))));
+  return resultFacts(await Promise.all(merged.searched.map(({ id }) => effects.facts(id))));
 }
 
 /** Papers of the venue that is asked for; the most cited first, those cited equally as they were found. */
