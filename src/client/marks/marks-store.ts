@@ -101,6 +101,19 @@ export class MarksStore {
     if (stored) this.marks = mergeMarks(this.marks, stored);
   }
 
+  /**
+   * Takes in what another tab stored, and stores again what that tab did not know of: tabs of different processes may
+   * write before they hear of each other. Both come to the same marks, so that it ends after one answer.
+   */
+  follow(): void {
+    const stored = this.read();
+    if (!stored) return;
+    this.marks = mergeMarks(stored, this.marks);
+    const lost = Object.entries(this.marks.papers).some(([id, mark]) => stored.papers[id] !== mark);
+    if (lost && !this.readOnly) this.keep(this.marks);
+    else this.announce();
+  }
+
   subscribe(listener: () => void): void {
     this.listeners.add(listener);
   }
@@ -146,10 +159,9 @@ export function openMarksStore(): MarksStore {
   }
   const store = new MarksStore(storage);
   ofPage = store;
-  addEventListener('storage', ({ key }) => {
-    if (key !== KEY && key !== null) return;
-    store.refresh();
-    store.announce();
+  addEventListener('storage', ({ key, newValue }) => {
+    // Without a value everything was cleared, by the reader: what this page shows is not stored again.
+    if (key === KEY && newValue !== null) store.follow();
   });
   return store;
 }

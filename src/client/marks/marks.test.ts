@@ -107,6 +107,21 @@ describe('the store of marks', () => {
     ]);
   });
 
+  it('stores again what a tab that had not heard of it wrote over, once', () => {
+    const storage = sharedStorage();
+    const one = new MarksStore(storage);
+    one.change('2611.00001', { star: true }, facts);
+    const early = sharedStorage();
+    new MarksStore(early).change('2611.00002', { star: true }, facts);
+    storage.setItem('marks', early.getItem('marks') ?? '');
+    one.follow();
+    const merged = storage.getItem('marks') ?? '';
+    expect(Object.keys(parseMarks(merged).papers).toSorted()).toEqual(['2611.00001', '2611.00002']);
+    const two = new MarksStore(storage);
+    for (const store of [two, one]) store.follow();
+    expect(storage.getItem('marks')).toBe(merged);
+  });
+
   it('takes back the last change, and an undone star does not come back from another tab', () => {
     const storage = sharedStorage();
     let clock = 1;
