@@ -70,9 +70,11 @@ test('the documented lines for the data files run as they stand', async ({ page 
   const sums = await run('bash', ['-ec', await linesFor('sha256')], { cwd });
   const sum = createHash('sha256').update(readFileSync(join(cwd, 'embodied-pulse.sqlite')));
   expect(sums.stdout).toContain(`${sum.digest('hex')} data/embodied-pulse.sqlite`);
-  const pandas = await run('python3', ['-c', 'import pandas']).catch(() => null);
+  // Debian's own: its packages are not seen by a Python that stands before it in the path.
+  const debian = '/usr/bin/python3';
+  const pandas = await run(debian, ['-c', 'import pandas']).catch(() => null);
   if (pandas === null) console.warn('pandas is not installed: its lines are not run');
-  else expect((await run('python3', ['-c', await linesFor('pandas')])).stdout).toContain('cs.RO');
+  else expect((await run(debian, ['-c', await linesFor('pandas')])).stdout).toContain('cs.RO');
   // DuckDB fetches an extension to read over HTTP, which a test must not: the same file, in place.
   const duckdb = await (await DuckDBInstance.create(':memory:')).connect();
   const query = (await linesFor('DuckDB')).replaceAll(at(''), `${site()}/`);
