@@ -36,9 +36,9 @@ interface Month {
 }
 
 /**
- * Writes `/data/`: the SQLite file, a Parquet file a month, CSV for the months of the newest year,
- * NDJSON of the newest days, and the manifest. A
- * month whose papers did not change is copied out of the cache. The same archive gives the same bytes.
+ * Writes `/data/`: the SQLite file, a Parquet file a month, CSV for the months of the newest year, NDJSON of the newest
+ * days, and the manifest. A month whose papers did not change is copied out of the cache. The same archive gives the same
+ * bytes.
  */
 export async function makeDataFiles(
   archive: Archive,

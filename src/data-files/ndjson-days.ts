@@ -26,14 +26,12 @@ export function writeNdjson(
       const name = `${date}.${digest(salt, key)}.ndjson`;
       used.add(name);
       const cached = join(cacheDir, name);
-      const pages = () => archive.paperPages(date).map(({ view }) => view.entry.paper);
-      if (!existsSync(cached))
-        writeFileSync(
-          cached,
-          pages()
-            .map((paper) => `${JSON.stringify(paper)}\n`)
-            .join(''),
-        );
+      if (!existsSync(cached)) {
+        const lines = archive
+          .paperPages(date)
+          .map(({ view }) => `${JSON.stringify(view.entry.paper)}\n`);
+        writeFileSync(cached, lines.join(''));
+      }
       return place(cached, outDir, ndjsonPath(date), (bytes) => ({
         kind: 'ndjson',
         day: date,

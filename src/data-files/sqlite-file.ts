@@ -5,6 +5,7 @@ import type { Archive } from '../query/archive.ts';
 import { daysBefore } from '../query/day-span.ts';
 import { digest } from '../query/digest.ts';
 import { toDataRow } from './data-row.ts';
+import { paperValues, topicValues } from './paper-values.ts';
 import { SCHEMA, TEXT_DAYS, TEXT_SCHEMA } from './sqlite-schema.ts';
 
 export interface SqliteFiles {
@@ -110,27 +111,8 @@ function inserter(db: DatabaseSync) {
   return (archive: Archive, date: string, fingerprint: string): void => {
     const pages = archive.paperPages(date);
     for (const { view } of pages) {
-      const row = toDataRow(view.entry);
-      paper.run(
-        row.id,
-        row.version,
-        row.title,
-        JSON.stringify(row.authors),
-        date,
-        row.submitted,
-        row.updated,
-        row.primary_category,
-        row.categories.join(' '),
-        row.lane,
-        row.venue,
-        row.venue_year,
-        row.code_url,
-        row.doi,
-        row.withdrawn ? 1 : 0,
-        row.citations,
-      );
-      for (const { topic, phrase, place } of view.entry.topics)
-        match.run(topic, row.id, phrase, place);
+      paper.run(...paperValues(toDataRow(view.entry)));
+      for (const values of topicValues(view.entry)) match.run(...values);
     }
     day.run(date, pages.length, fingerprint);
   };

@@ -1,7 +1,7 @@
 import type { Archive } from '../query/archive.ts';
 import { FORMATS, type FeedFormat } from './feed-format.ts';
 import { feedOpml } from './feed-opml.ts';
-import { toFeed, type FeedSource } from './feed-source.ts';
+import { feedPath, toFeed, type FeedSource } from './feed-source.ts';
 import { feedsOf } from './feeds-of.ts';
 import type { FeedModel } from './feed-model.ts';
 import type { FeedAddress } from './paper-item.ts';
@@ -21,11 +21,6 @@ export interface FeedFiles {
   files: () => FeedFile[];
 }
 
-const ENDINGS: Readonly<Record<FeedFormat, string>> = {
-  rss: '.xml',
-  atom: '.atom.xml',
-  json: '.json',
-};
 const FORMAT_NAMES: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 
 /**
@@ -67,7 +62,7 @@ export function feedFiles(archive: Archive, address: FeedAddress): FeedFiles[] {
 
 function filesOf(name: string, feed: FeedModel): FeedFile[] {
   return FORMAT_NAMES.map((format) => ({
-    path: `feeds/${name}${ENDINGS[format]}`,
+    path: feedPath(name, format),
     type: FORMATS[format].type,
     text: () => FORMATS[format].write(feed),
   }));

@@ -1,3 +1,4 @@
+import type { FeedFormat } from './feed-format.ts';
 import type { FeedAddress } from './paper-item.ts';
 import type { FeedAddresses, FeedItem, FeedModel } from './feed-model.ts';
 import { nameUuid } from './name-uuid.ts';
@@ -18,10 +19,20 @@ export interface FeedSource {
   items: () => FeedItem[];
 }
 
-/** Addresses of a feed in its three formats: `.xml` is RSS, `.atom.xml` Atom, `.json` JSON Feed. */
+const ENDINGS: Readonly<Record<FeedFormat, string>> = {
+  rss: '.xml',
+  atom: '.atom.xml',
+  json: '.json',
+};
+
+/** Where a feed lies in a format, below the site's root. */
+export const feedPath = (name: string, format: FeedFormat): string =>
+  `feeds/${name}${ENDINGS[format]}`;
+
+/** Addresses of a feed in its three formats. */
 export function feedAddresses(name: string, { site, base }: FeedAddress): FeedAddresses {
-  const stem = `${site}${base}feeds/${name}`;
-  return { rss: `${stem}.xml`, atom: `${stem}.atom.xml`, json: `${stem}.json` };
+  const address = (format: FeedFormat): string => `${site}${base}${feedPath(name, format)}`;
+  return { rss: address('rss'), atom: address('atom'), json: address('json') };
 }
 
 /**

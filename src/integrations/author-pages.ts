@@ -9,8 +9,8 @@ import type { SiteAddress } from './site-address.ts';
 import { thinMarkup } from './thin-markup.ts';
 
 /**
- * The pages of authors with at least three papers, in the frame of the paper pages; one group a
- * shelf, so that a day reads and writes those of its own authors alone.
+ * The pages of authors with at least three papers, in the frame of the paper pages; one group a shelf, so that a day
+ * reads and writes those of its own authors alone.
  * @param shell the page that Astro drew of `src/pages/papers/shell.astro`
  */
 export function authorPageGroups(

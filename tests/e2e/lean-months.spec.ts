@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from '@playwright/test';
 import type { Paper } from '../../src/paper.ts';
 import { planForms, type MonthSize } from '../../src/query/month-forms.ts';
@@ -71,6 +74,26 @@ test.beforeAll(async () => {
 test.afterAll(() => {
   server?.close();
   rmSync(dir, { recursive: true, force: true });
+});
+
+test('the data files hold lean months too: as many papers as the statistics say', async () => {
+  const { total, stats } = JSON.parse(readFileSync(join(site, 'api/stats.json'), 'utf8'));
+  const file = join(site, 'data/embodied-pulse.sqlite');
+  const ask = async (query: string): Promise<string> =>
+    (await promisify(execFile)('sqlite3', [file, query])).stdout.trim();
+  expect(await ask('SELECT COUNT(*) FROM paper')).toBe(String(total));
+  const topics = await ask('SELECT topic, COUNT(*) FROM paper_topic GROUP BY topic ORDER BY topic');
+  const counted = Object.entries(stats)
+    .filter(([, count]) => Number(count) > 0)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+  expect(counted.length).toBeGreaterThan(0);
+  expect(topics).toBe(counted.map(([topic, count]) => `${topic}|${String(count)}`).join('\n'));
+  const duckdb = await (await DuckDBInstance.create(':memory:')).connect();
+  const rows = await duckdb.runAndReadAll(
+    `SELECT COUNT(*)::INTEGER FROM read_parquet('${site}/data/papers/*/*.parquet')`,
+  );
+  expect(rows.getRowsJson()).toEqual([[total]]);
+  duckdb.closeSync();
 });
 
 test('a month that gives way keeps its JSON and one page; the others keep all', () => {

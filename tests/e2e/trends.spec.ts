@@ -49,10 +49,19 @@ test('no chart is loaded before one is seen', async ({ page }) => {
   expect(asked.filter((url) => url.endsWith('trends.json'))).toHaveLength(1);
 });
 
-for (const path of ['trends/', 'zh/trends/'])
-  test(`every chart of ${path} draws the numbers of its table, whatever is chosen`, async ({
+const looks = [
+  ['trends/', 1280, 'light'],
+  ['trends/', 390, 'dark'],
+  ['zh/trends/', 1280, 'dark'],
+  ['zh/trends/', 390, 'light'],
+] as const;
+
+for (const [path, width, colorScheme] of looks)
+  test(`every chart of ${path} draws the numbers of its table, whatever is chosen: ${width} px, ${colorScheme}`, async ({
     page,
   }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
     await page.goto(at(path));
     for (const id of charts) {
       const figure = page.locator(`figure[data-chart="${id}"]`);

@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { renameIfNear } from '../emit/rename-if-near.ts';
 
 /**
  * Moves all that is in `from` to the same places in `to`, in place of files that are there; `from` is gone then. What
@@ -16,10 +17,5 @@ export function moveInto(to: string, from: string): void {
 
 function move(source: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true });
-  try {
-    renameSync(source, target);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    cpSync(source, target, { recursive: true });
-  }
+  if (!renameIfNear(source, target)) cpSync(source, target, { recursive: true });
 }

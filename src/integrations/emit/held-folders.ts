@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { renameIfNear } from './rename-if-near.ts';
 
 /**
  * Astro empties the output folder at the start of a build. Folders that the last build emitted are moved aside before
@@ -33,7 +34,8 @@ export class HeldFolders {
       const aside = this.#aside(folder);
       rmSync(aside, { recursive: true, force: true });
       mkdirSync(dirname(aside), { recursive: true });
-      renameUnlessOtherDevice(place, aside);
+      // Across devices the folder stays, is emptied with the rest, and comes back out of the packs.
+      renameIfNear(place, aside);
     }
   }
 
@@ -93,13 +95,4 @@ function identify(folder: string): string | null {
   return stats?.isDirectory()
     ? `${stats.dev}:${stats.ino}:${stats.birthtimeNs}:${stats.mtimeNs}`
     : null;
-}
-
-/** Across devices the folder stays, is emptied with the rest, and comes back out of the packs. */
-function renameUnlessOtherDevice(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { renameIfNear } from './rename-if-near.ts';
 
 /** Runs beside the build, which for the most part does not yield. */
 const DELETE = `
@@ -29,12 +30,8 @@ export class Trash {
     for (const [index, path] of paths.entries()) {
       if (!existsSync(path)) continue;
       mkdirSync(batch, { recursive: true });
-      try {
-        renameSync(path, join(batch, String(index)));
-      } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+      if (!renameIfNear(path, join(batch, String(index))))
         rmSync(path, { recursive: true, force: true });
-      }
     }
     if (existsSync(batch)) this.#delete(batch);
   }
