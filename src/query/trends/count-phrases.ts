@@ -1,6 +1,11 @@
-import { PhraseDictionary, type PhraseText } from './phrase-dictionary.ts';
+import { PhraseDictionary } from './phrase-dictionary.ts';
 
-export type { PhraseText } from './phrase-dictionary.ts';
+/** The papers of two spans as numbers of written words, and these words. */
+export interface SpanWords {
+  recent: readonly Int32Array[];
+  previous: readonly Int32Array[];
+  forms: readonly string[];
+}
 
 /** A run of words that occurs, in how many papers of each span. */
 export interface CountedPhrase {
@@ -26,11 +31,10 @@ interface Runs {
  * where both runs that it is made of are frequent, so that the time follows the text and not the number of runs.
  */
 export function countPhrases(
-  recent: readonly PhraseText[],
-  previous: readonly PhraseText[],
+  { recent, previous, forms }: SpanWords,
   least: number,
 ): CountedPhrase[] {
-  const dictionary = new PhraseDictionary();
+  const dictionary = new PhraseDictionary(forms);
   const text = dictionary.numbersOf([...recent, ...previous]);
   const found: CountedPhrase[] = [];
   const keep = (candidates: Candidates): Runs => {

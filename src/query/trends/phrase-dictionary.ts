@@ -1,63 +1,71 @@
 import { foldWord } from '../../config/phrase.ts';
-import { wordRuns } from './phrase-words.ts';
+import { BREAK } from './written-words.ts';
 
-/** What phrases are looked for in. */
-export interface PhraseText {
-  title: string;
-  abstract: string | null;
-}
-
-/** Words by number, and how each is written most often. */
+/** Words by number, whatever their case and ending, and how each is written most often. */
 export class PhraseDictionary {
+  readonly #forms: readonly string[];
+  /** By the number of a written form: the word's own, and how often it is written so. */
+  readonly #wordOf: Int32Array;
+  readonly #times: Int32Array;
+  /** The written forms of each word. */
+  readonly #writtenAs: number[][] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #forms: Map<string, number>[] = [];
-  readonly #written: string[] = [];
-  /** By the word as written: most are met again and again. */
-  readonly #known = new Map<string, { number: number; times: number }>();
 
-  get size(): number {
-    return this.#forms.length;
+  /** @param forms written words by number */
+  constructor(forms: readonly string[]) {
+    this.#forms = forms;
+    this.#wordOf = new Int32Array(forms.length).fill(-1);
+    this.#times = new Int32Array(forms.length);
   }
 
-  /** Papers one after the other as numbers of words, -1 between runs; `ends` is where each paper ends. */
-  numbersOf(papers: readonly PhraseText[]): { words: Int32Array; ends: Int32Array } {
-    const words: number[] = [];
-    const ends = papers.map(({ title, abstract }) => {
-      for (const run of [...wordRuns(title), ...wordRuns(abstract ?? '')]) {
-        for (const word of run) words.push(this.#number(word));
-        words.push(-1);
-      }
-      return words.length;
-    });
-    for (const [written, { number, times }] of this.#known)
-      this.#forms[number]?.set(written, times);
-    return { words: Int32Array.from(words), ends: Int32Array.from(ends) };
+  get size(): number {
+    return this.#writtenAs.length;
+  }
+
+  /**
+   * @param papers as numbers of written words
+   * @returns papers one after the other as numbers of words, with their breaks; `ends` is where each paper ends
+   */
+  numbersOf(papers: readonly Int32Array[]): { words: Int32Array; ends: Int32Array } {
+    const words = new Int32Array(papers.reduce((sum, { length }) => sum + length, 0));
+    const ends = new Int32Array(papers.length);
+    let place = 0;
+    for (const [index, paper] of papers.entries()) {
+      for (const form of paper) words[place++] = form === BREAK ? BREAK : this.#count(form);
+      ends[index] = place;
+    }
+    return { words, ends };
   }
 
   /** The form in which a word is written most often; the first by its letters when two are as frequent. */
   written(number: number): string {
-    return (this.#written[number] ??= this.#mostWritten(number));
+    const times = (form: number): number => this.#times[form] ?? 0;
+    const letters = (form: number): string => this.#forms[form] ?? '';
+    const [first, ...others] = this.#writtenAs[number] ?? [];
+    if (first === undefined) return '';
+    const most = others.reduce((best, form) => {
+      const more = times(form) - times(best);
+      return more > 0 || (more === 0 && letters(form) < letters(best)) ? form : best;
+    }, first);
+    return letters(most);
   }
 
-  #mostWritten(number: number): string {
-    const forms = [...(this.#forms[number] ?? [])];
-    forms.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    return forms[0]?.[0] ?? '';
+  #count(form: number): number {
+    const known = this.#wordOf[form] ?? -1;
+    const number = known >= 0 ? known : this.#meet(form);
+    this.#times[form] = (this.#times[form] ?? 0) + 1;
+    return number;
   }
 
-  #number(written: string): number {
-    let known = this.#known.get(written);
-    if (!known) {
-      const folded = foldWord(written);
-      let number = this.#numbers.get(folded);
-      if (number === undefined) {
-        number = this.#forms.push(new Map()) - 1;
-        this.#numbers.set(folded, number);
-      }
-      known = { number, times: 0 };
-      this.#known.set(written, known);
+  #meet(form: number): number {
+    const folded = foldWord(this.#forms[form] ?? '');
+    let number = this.#numbers.get(folded);
+    if (number === undefined) {
+      number = this.#writtenAs.push([]) - 1;
+      this.#numbers.set(folded, number);
     }
-    known.times += 1;
-    return known.number;
+    this.#writtenAs[number]?.push(form);
+    this.#wordOf[form] = number;
+    return number;
   }
 }

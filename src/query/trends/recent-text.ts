@@ -1,6 +1,6 @@
 import type { Day } from '../../paper.ts';
 import { byAuthor } from '../authors.ts';
-import type { RowPaper } from '../views.ts';
+import type { RecentPaper, RecentPapers } from './recent-papers.ts';
 import { risingPhrases } from './rising-phrases.ts';
 import type { AuthorRanking, Comparison, Period, RisingPhrases } from './types.ts';
 
@@ -13,25 +13,31 @@ export interface RecentText {
   authors: AuthorRanking[];
 }
 
-type Read = Pick<RowPaper, 'id' | 'title' | 'abstract' | 'authors'>;
-
 /**
  * @param span what phrases are compared over
  * @param spans what authors are ranked over
- * @param papersOf papers of a day; days oldest first
+ * @param days oldest first
  */
 export function readRecent(
   { span, spans, days }: { span: Comparison; spans: readonly Comparison[]; days: readonly Day[] },
-  papersOf: (day: Day) => readonly Read[],
+  papers: Pick<RecentPapers, 'ofDay' | 'forms'>,
 ): RecentText {
-  const within = ({ from, to }: Period): Read[] =>
+  const within = ({ from, to }: Period): RecentPaper[] =>
     days
       .filter((day) => day >= from && day <= to)
       .toReversed()
-      .flatMap(papersOf);
+      .flatMap((day) => papers.ofDay(day));
+  const wordsOf = (period: Period) => within(period).map(({ words }) => words);
   return {
     phrases: span.comparable
-      ? { span, ...risingPhrases(within(span.recent), within(span.previous)) }
+      ? {
+          span,
+          ...risingPhrases({
+            recent: wordsOf(span.recent),
+            previous: wordsOf(span.previous),
+            forms: papers.forms,
+          }),
+        }
       : null,
     authors: spans.map((one) =>
       ranking(one, byAuthor(within(one.recent)), byAuthor(within(one.previous))),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PhraseText } from './count-phrases.ts';
 import { FALSE_ALARMS, risingPhrases } from './rising-phrases.ts';
+import { WrittenWords, type PhraseText } from './written-words.ts';
 
 /** The same numbers in each run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -31,6 +31,12 @@ const papers = (count: number, random: () => number): PhraseText[] =>
 
 const said = (text: string): PhraseText => ({ title: text, abstract: null });
 
+const rising = (recent: readonly PhraseText[], previous: readonly PhraseText[]) => {
+  const words = new WrittenWords();
+  const [after, before] = [recent, previous].map((texts) => texts.map((text) => words.of(text)));
+  return risingPhrases({ recent: after ?? [], previous: before ?? [], forms: words.forms });
+};
+
 describe('risingPhrases', () => {
   it('raises a false alarm in no more simulated months than the stated rate, when nothing changes', () => {
     const months = 200;
@@ -38,7 +44,7 @@ describe('risingPhrases', () => {
     let tested = 0;
     for (let seed = 1; seed <= months; seed += 1) {
       const random = seeded(seed);
-      const found = risingPhrases(papers(160, random), papers(160, random));
+      const found = rising(papers(160, random), papers(160, random));
       tested += found.tested;
       if (found.phrases.length > 0) alarms += 1;
     }
@@ -52,7 +58,7 @@ describe('risingPhrases', () => {
     const previous = papers(200, random);
     for (let n = 0; n < 40; n += 1) recent.push(said('A flow matching policy'));
     for (let n = 0; n < 6; n += 1) previous.push(said('Flow-matching policies'));
-    const { phrases, papers: counted } = risingPhrases(recent, previous);
+    const { phrases, papers: counted } = rising(recent, previous);
     expect(counted).toEqual({ recent: 240, previous: 206 });
     expect(phrases).toMatchObject([{ phrase: 'flow matching policy', recent: 40, previous: 6 }]);
   });
@@ -63,7 +69,7 @@ describe('risingPhrases', () => {
       abstract: 'Action chunking helps. We use action chunking.',
     }));
     const previous = Array.from({ length: 30 }, () => said('Something else'));
-    const { phrases } = risingPhrases(recent, previous);
+    const { phrases } = rising(recent, previous);
     expect(phrases.find(({ phrase }) => /chunking$/i.test(phrase))?.recent).toBe(30);
   });
 
@@ -71,10 +77,7 @@ describe('risingPhrases', () => {
     const recent = Array.from({ length: 40 }, () =>
       said('World, model of the $x$ gripper. Extensive experiments demonstrate'),
     );
-    const { phrases } = risingPhrases(
-      recent,
-      [said('Nothing'), said('of it')].concat(recent.slice(0, 1)),
-    );
+    const { phrases } = rising(recent, [said('Nothing'), said('of it')].concat(recent.slice(0, 1)));
     expect(phrases).toEqual([]);
   });
 
@@ -83,9 +86,7 @@ describe('risingPhrases', () => {
       said(n < 30 ? 'RoboTwin. lamp' : 'ROBOTWIN. lamp'),
     );
     const previous = Array.from({ length: 40 }, () => said('Nothing'));
-    expect(risingPhrases(recent, previous).phrases.map(({ phrase }) => phrase)).toEqual([
-      'RoboTwin',
-    ]);
+    expect(rising(recent, previous).phrases.map(({ phrase }) => phrase)).toEqual(['RoboTwin']);
   });
 
   it('is the same whatever the order of the papers', () => {
@@ -94,12 +95,10 @@ describe('risingPhrases', () => {
       Array.from({ length: 30 }, () => said('Sim-to-real gap')),
     );
     const previous = papers(120, random);
-    expect(risingPhrases(recent.toReversed(), previous.toReversed())).toEqual(
-      risingPhrases(recent, previous),
-    );
+    expect(rising(recent.toReversed(), previous.toReversed())).toEqual(rising(recent, previous));
   });
 
   it('tells nothing of a span without papers', () => {
-    expect(risingPhrases([], [said('x')])).toMatchObject({ tested: 0, phrases: [] });
+    expect(rising([], [said('x')])).toMatchObject({ tested: 0, phrases: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { believedUpTo, fisherRise } from './chance.ts';
-import { countPhrases, type CountedPhrase, type PhraseText } from './count-phrases.ts';
+import { countPhrases, type CountedPhrase, type SpanWords } from './count-phrases.ts';
 import { mayEnd, saysSomething } from './phrase-words.ts';
 import type { RisingPhrase, RisingPhrases } from './types.ts';
 
@@ -23,13 +23,11 @@ interface Tested extends CountedPhrase {
  * Phrases that are more frequent in the recent papers than in the previous ones, by Fisher's exact test of the number of
  * papers, with the false discovery rate held at 5 % over all phrases tested. Pure: order of papers does not matter.
  */
-export function risingPhrases(
-  recent: readonly PhraseText[],
-  previous: readonly PhraseText[],
-): Omit<RisingPhrases, 'span'> {
+export function risingPhrases(words: SpanWords): Omit<RisingPhrases, 'span'> {
+  const { recent, previous } = words;
   const papers = { recent: recent.length, previous: previous.length };
   if (recent.length === 0 || previous.length === 0) return { papers, tested: 0, phrases: [] };
-  const tested = countPhrases(recent, previous, LEAST_TESTED)
+  const tested = countPhrases(words, LEAST_TESTED)
     .filter(({ words }) => isPhrase(words))
     .map((phrase): Tested => ({
       ...phrase,

@@ -11,6 +11,7 @@ import { topicActivity } from './activity.ts';
 import { countDay, countDays, type KnownDays } from './day-counts.ts';
 import { readKept, writeKept } from './kept.ts';
 import { comparisonOf, periodsOf, recordBegins, type Recorded } from './periods.ts';
+import { RecentPapers } from './recent-papers.ts';
 import { readRecent, type RecentText } from './recent-text.ts';
 import { papersPer, seriesOf, type CountedDays } from './series.ts';
 import type { Comparison, Kind, Trends } from './types.ts';
@@ -29,8 +30,8 @@ export interface TrendParts {
 }
 
 /**
- * The trends of the archive, computed when a page first asks. Each day is counted once and kept in `cacheDir`; the text
- * of the last weeks is read again only when a paper of them changed.
+ * The trends of the archive, computed when a page first asks. Each day is counted once and kept in `cacheDir`, and so are
+ * the words of each paper of the last weeks.
  */
 export function openTrends(parts: TrendParts, cacheDir: string): () => Trends {
   let known: Trends | null = null;
@@ -38,7 +39,7 @@ export function openTrends(parts: TrendParts, cacheDir: string): () => Trends {
 }
 
 function makeTrends(parts: TrendParts, cacheDir: string): Trends {
-  const { config, db, entries } = parts;
+  const { config, db } = parts;
   const code = digest(sourceHash(SOURCES), taggingKey(config), JSON.stringify(config.groups));
   const days = db
     .all('SELECT date, records FROM day ORDER BY date')
@@ -57,11 +58,10 @@ function makeTrends(parts: TrendParts, cacheDir: string): Trends {
       return day ? [[date, day.counts] as const] : [];
     });
   const comparisons = GROWTH_DAYS.map((length) => comparisonOf(length, begins, recorded));
-  const recent = keptRecent(join(cacheDir, 'recent.json'), code, {
+  const recent = keptRecent(cacheDir, code, parts, {
     span: comparisonOf(PHRASE_DAYS, begins, recorded),
     spans: comparisons,
     days,
-    entries,
   });
   const countIn = (kind: Kind, id: string, { from, to }: { from: Day; to: Day }): number =>
     ours
@@ -118,28 +118,24 @@ function keptDays(
 }
 
 function keptRecent(
-  file: string,
+  cacheDir: string,
   code: string,
+  parts: TrendParts,
   {
     span,
     spans,
     days,
-    entries,
-  }: {
-    span: Comparison;
-    spans: Comparison[];
-    days: readonly { date: Day; records: string }[];
-    entries: Entries;
-  },
+  }: { span: Comparison; spans: Comparison[]; days: readonly { date: Day; records: string }[] },
 ): RecentText {
+  const file = join(cacheDir, 'recent.json');
   const from = [span, ...spans].map(({ previous }) => previous.from).sort()[0] ?? '';
   const read = days.filter(({ date }) => date >= from);
   const key = digest(code, JSON.stringify([span, spans, read]));
   const kept = readKept<RecentText>(file, key);
   if (kept) return kept;
-  const made = readRecent({ span, spans, days: read.map(({ date }) => date) }, (day) =>
-    entries.ofDay(day).map(({ paper }) => paper),
-  );
+  const papers = new RecentPapers(join(cacheDir, 'recent-papers.json'), code, parts);
+  const made = readRecent({ span, spans, days: read.map(({ date }) => date) }, papers);
+  papers.keep();
   writeKept(file, key, made);
   return made;
 }
