@@ -1,5 +1,6 @@
 import type { FeedItem, FeedModel } from './feed-model.ts';
 import { itemHtml } from './item-html.ts';
+import { once } from './once.ts';
 import { element, xmlDocument, type Xml } from './xml-element.ts';
 
 /** `atom:updated` is required; a feed that never held anything has not changed since the beginning. */
@@ -26,7 +27,7 @@ export function writeAtom(feed: FeedModel): string {
   );
 }
 
-function atomEntry(item: FeedItem): Xml {
+const atomEntry = once((item: FeedItem): Xml => {
   return element('entry', {}, [
     element('id', {}, item.id),
     element('title', {}, item.title),
@@ -39,7 +40,7 @@ function atomEntry(item: FeedItem): Xml {
     item.list !== undefined && element('content', { type: 'html' }, itemHtml(item)),
     item.summary.length > 0 && element('summary', {}, item.summary.join('\n\n')),
   ]);
-}
+});
 
 function person(name: string): Xml {
   return element('author', {}, [element('name', {}, name)]);

@@ -1,10 +1,11 @@
 import type { FeedItem, FeedModel } from './feed-model.ts';
 import { itemHtml } from './item-html.ts';
+import { once } from './once.ts';
 import { feedText } from './xml-element.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): plain text throughout. */
 export function writeJsonFeed(feed: FeedModel): string {
-  return `${JSON.stringify({
+  const about = JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feedText(feed.title),
     description: feedText(feed.description),
@@ -13,12 +14,12 @@ export function writeJsonFeed(feed: FeedModel): string {
     feed_url: feed.self.json,
     authors: [{ name: feedText(feed.site) }],
     ...(feed.hub !== undefined && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
-    items: feed.items.map(jsonItem),
-  })}\n`;
+  });
+  return `${about.slice(0, -1)},"items":[${feed.items.map(jsonItem).join(',')}]}\n`;
 }
 
-function jsonItem(item: FeedItem) {
-  return {
+const jsonItem = once((item: FeedItem): string =>
+  JSON.stringify({
     id: item.id,
     url: item.url,
     ...(item.related === undefined ? {} : { external_url: item.related }),
@@ -32,5 +33,5 @@ function jsonItem(item: FeedItem) {
       authors: item.authors.map((name) => ({ name: feedText(name) })),
     }),
     tags: item.categories.map(({ label }) => feedText(label)),
-  };
-}
+  }),
+);

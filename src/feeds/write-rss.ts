@@ -1,5 +1,6 @@
 import { TTL_MINUTES, type FeedItem, type FeedModel } from './feed-model.ts';
 import { itemHtml } from './item-html.ts';
+import { once } from './once.ts';
 import { element, xmlDocument, type Xml } from './xml-element.ts';
 
 const NAMESPACES = {
@@ -26,7 +27,7 @@ export function writeRss(feed: FeedModel): string {
   return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [channel]));
 }
 
-function rssItem(item: FeedItem): Xml {
+const rssItem = once((item: FeedItem): Xml => {
   // A description is HTML: what a reader takes out of the XML is markup to it, so that text is escaped twice.
   const description = itemHtml(item);
   return element('item', {}, [
@@ -38,7 +39,7 @@ function rssItem(item: FeedItem): Xml {
     ...item.authors.map((name) => element('dc:creator', {}, name)),
     ...item.categories.map(({ label }) => element('category', {}, label)),
   ]);
-}
+});
 
 /** RFC 822 with a year of four digits, as RSS asks for: `Tue, 24 Nov 2026 00:00:00 GMT`. */
 function rfc822(instant: string): string {
