@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Day, Paper, PaperId } from '../paper.ts';
 import { digest } from './digest.ts';
 import { paperParser, type SnapshotReading } from './snapshot-reading.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../store/replace-file.ts';
 import { sourceHash } from './source-hash.ts';
 
 export interface AuthoredPaper {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import initSqlJs, { type Database, type SqlValue, type Statement } from 'sql.js';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../store/replace-file.ts';
 
 /**
  * What is computed from the snapshot and worth keeping between builds. No text of papers: that stays in the shards, so

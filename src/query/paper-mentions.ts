@@ -9,7 +9,7 @@ import { digest } from './digest.ts';
 import { employerFinder, type EmployerFinder } from './employer-finder.ts';
 import { nameFinder, type NameFinder, type Named } from './name-dictionary.ts';
 import { paperParser, type SnapshotReading } from './snapshot-reading.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../store/replace-file.ts';
 import { sourceHash } from './source-hash.ts';
 
 export interface PaperMention {

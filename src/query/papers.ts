@@ -23,14 +23,14 @@ export function listPaperPages(
   ]);
   const day = entries.ofDay(date);
   const mentions = sections.mentions();
-  const { lists } = similar();
+  const { listOf } = similar();
   return day.map((entry, index) => {
     const said = mentions.of(entry.paper.id);
     const view: PaperView = {
       entry,
       previous: refTo(day[index - 1]),
       next: refTo(day[index + 1]),
-      similar: [...(lists.get(entry.paper.id) ?? [])],
+      similar: [...listOf(entry.paper.id)],
       ...(said === null ? {} : { mentions: said }),
     };
     const { entry: _, ...around } = view;

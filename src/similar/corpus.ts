@@ -1,4 +1,4 @@
-import type { TermVector } from './term-vector.ts';
+import type { TermBlock } from './term-block.ts';
 
 export interface Neighbour {
   /** Position of the paper in the order in which papers were added. */
@@ -26,14 +26,15 @@ class TermTable {
   readonly paper: number[] = [];
   readonly weight: number[] = [];
 
-  constructor(vectors: readonly TermVector[]) {
-    const terms = vectors.reduce((sum, vector) => sum + vector.terms.length, 0);
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, terms * 2)));
+  constructor({ sizes, terms, weights }: TermBlock) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(16, terms.length * 2)));
     this.mask = size - 1;
     this.keys = new Uint32Array(size);
     this.heads = new Int32Array(size).fill(EMPTY);
-    for (const [i, vector] of vectors.entries())
-      for (const [j, term] of vector.terms.entries()) this.put(term, i, vector.weights[j] ?? 0);
+    let at = 0;
+    for (const [paper, count] of sizes.entries())
+      for (const end = at + count; at < end; at++)
+        this.put(terms[at] ?? 0, paper, weights[at] ?? 0);
   }
 
   private slot(term: number): number {
@@ -58,52 +59,74 @@ class TermTable {
 }
 
 /**
- * The vectors of all papers so far. A day's papers are compared with all of them in one pass over plain arrays: 150
- * papers against 50,000 cost less than building an inverted index of these would.
+ * The vectors of all papers so far, day by day. A day's papers are compared with all of them in one pass over plain
+ * arrays: 150 papers against 50,000 cost less than building an inverted index of these would.
  */
 export class Corpus {
-  private readonly vectors: TermVector[] = [];
+  private readonly blocks: TermBlock[] = [];
 
-  get size(): number {
-    return this.vectors.length;
+  add(block: TermBlock): void {
+    this.blocks.push(block);
   }
 
-  add(vectors: readonly TermVector[]): void {
-    for (const vector of vectors) this.vectors.push(vector);
-  }
-
-  /**
-   * For each of the papers added last, the nearest of all papers but itself: nearest first, of equals the newer.
-   * @param count how many papers, from the end, to find neighbours for.
-   */
-  nearestOfLast(count: number, limits: NeighbourLimits): Neighbour[][] {
-    const first = this.vectors.length - count;
-    const table = new TermTable(this.vectors.slice(first));
-    const found: Neighbour[][] = Array.from({ length: count }, () => []);
-    const scores = new Float64Array(count);
-    const touched: number[] = [];
-    for (const [position, { terms, weights }] of this.vectors.entries()) {
-      for (let i = 0; i < terms.length; i++) {
-        for (
-          let entry = table.first(terms[i] ?? 0);
-          entry !== EMPTY;
-          entry = table.next[entry] ?? EMPTY
-        ) {
-          const paper = table.paper[entry] ?? 0;
-          if (scores[paper] === 0) touched.push(paper);
-          scores[paper] = (scores[paper] ?? 0) + (table.weight[entry] ?? 0) * (weights[i] ?? 0);
-        }
+  /** For each paper of the day added last, the nearest of all papers but itself: nearest first, of equals the newer. */
+  nearestOfLast(limits: NeighbourLimits): Neighbour[][] {
+    const last = this.blocks.at(-1);
+    if (!last) return [];
+    const first = this.blocks.reduce((sum, { sizes }) => sum + sizes.length, -last.sizes.length);
+    const comparison = new Comparison(last, first, limits.least);
+    let position = 0;
+    for (const { sizes, terms, weights } of this.blocks) {
+      let at = 0;
+      for (const count of sizes) {
+        for (const end = at + count; at < end; at++)
+          comparison.meet(terms[at] ?? 0, weights[at] ?? 0);
+        comparison.endPaper(position++);
       }
-      for (const paper of touched) {
-        const score = scores[paper] ?? 0;
-        scores[paper] = 0;
-        if (score >= limits.least && first + paper !== position)
-          found[paper]?.push({ position, score });
-      }
-      touched.length = 0;
     }
-    return found.map((list) =>
+    return comparison.found.map((list) =>
       list.sort((a, b) => b.score - a.score || b.position - a.position).slice(0, limits.count),
     );
+  }
+}
+
+/** The papers of one day against one paper after the other, term by term. */
+class Comparison {
+  readonly found: Neighbour[][];
+  private readonly first: number;
+  private readonly least: number;
+  private readonly table: TermTable;
+  private readonly scores: Float64Array;
+  private readonly touched: number[] = [];
+
+  /** @param first position of the first paper of the day */
+  constructor(day: TermBlock, first: number, least: number) {
+    this.table = new TermTable(day);
+    this.first = first;
+    this.least = least;
+    this.scores = new Float64Array(day.sizes.length);
+    this.found = day.sizes.map(() => []);
+  }
+
+  /** A term of the paper that is compared now. */
+  meet(term: number, weight: number): void {
+    const { table, scores, touched } = this;
+    for (let entry = table.first(term); entry !== EMPTY; entry = table.next[entry] ?? EMPTY) {
+      const paper = table.paper[entry] ?? 0;
+      if (scores[paper] === 0) touched.push(paper);
+      scores[paper] = (scores[paper] ?? 0) + (table.weight[entry] ?? 0) * weight;
+    }
+  }
+
+  /** That was its last term. */
+  endPaper(position: number): void {
+    const { scores, touched } = this;
+    for (const paper of touched) {
+      const score = scores[paper] ?? 0;
+      scores[paper] = 0;
+      if (score >= this.least && this.first + paper !== position)
+        this.found[paper]?.push({ position, score });
+    }
+    touched.length = 0;
   }
 }

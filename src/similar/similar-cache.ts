@@ -1,75 +1,98 @@
-/** Vectors and lists of each day in the cache folder: one file of numbers, one of ids. Both can be made again. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Similar papers in the cache folder. Lists and their keys are in one file, which every thread of a build reads; vectors
+ * are in another, which is read only where a day has to be compared. Both can be made again.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day, PaperId } from '../paper.ts';
-import type { TermVector } from './term-vector.ts';
+import { replaceFile } from '../store/replace-file.ts';
+import type { TermBlock } from './term-block.ts';
 
 export interface KnownDay {
   date: Day;
   /** Changes when this day or any before it does. */
   chain: string;
   papers: { id: PaperId; title: string }[];
-  vectors: TermVector[];
+  /** Terms per vector, in the order of `papers`. */
+  sizes: readonly number[];
   /** Similar papers, in the order of `papers`. */
   lists: PaperId[][];
+  /** Changes when a list of the day does, titles included. */
+  key: string;
 }
 
-interface DayLine {
-  date: Day;
-  chain: string;
-  papers: { id: PaperId; title: string }[];
-  /** Terms per vector, in the order of `papers`. */
-  sizes: number[];
-  lists: PaperId[][];
+/** @property vectors sha256 of the file of vectors that belongs to these days, in their order */
+interface Kept {
+  form: typeof FORM;
+  vectors: string;
+  days: KnownDay[];
 }
 
+const FORM = 'similar/2';
 const BYTES_PER_TERM = 8;
 
-const isLine = (value: unknown): value is DayLine =>
-  typeof value === 'object' &&
-  value !== null &&
-  'chain' in value &&
-  'sizes' in value &&
-  Array.isArray(value.sizes);
+const sum256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64url');
 
-/** Empty when the cache is cold, cut short or of another form: that costs time, never an answer. */
-export function readSimilarCache(cacheDir: string): Map<Day, KnownDay> {
-  const days = new Map<Day, KnownDay>();
-  try {
-    const lines: unknown = JSON.parse(readFileSync(join(cacheDir, 'days.json'), 'utf8'));
-    const bytes = readFileSync(join(cacheDir, 'vectors.bin'));
-    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-    let at = 0;
-    for (const line of Array.isArray(lines) ? lines.filter(isLine) : []) {
-      const vectors = line.sizes.map((size) => {
-        const terms = new Uint32Array(buffer, at, size);
-        const weights = new Float32Array(buffer, at + size * 4, size);
-        at += size * BYTES_PER_TERM;
-        return { terms, weights };
-      });
-      days.set(line.date, { ...line, vectors });
-    }
-    return days;
-  } catch {
-    return new Map();
-  }
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' && value !== null && 'form' in value && value.form === FORM;
+
+export interface SimilarCache {
+  days: ReadonlyMap<Day, KnownDay>;
+  /** `null` when the file is missing or is not the one of these days. */
+  vectors: () => ReadonlyMap<Day, TermBlock> | null;
 }
 
-export function writeSimilarCache(cacheDir: string, days: readonly KnownDay[]): void {
+/** Empty when the cache is cold, cut short or of another form: that costs time, never an answer. */
+export function readSimilarCache(cacheDir: string): SimilarCache {
+  try {
+    const kept: unknown = JSON.parse(readFileSync(join(cacheDir, 'days.json'), 'utf8'));
+    if (isKept(kept))
+      return {
+        days: new Map(kept.days.map((day) => [day.date, day])),
+        vectors: () => readVectors(cacheDir, kept),
+      };
+  } catch {
+    // Not there, or cut short.
+  }
+  return { days: new Map(), vectors: () => null };
+}
+
+function readVectors(cacheDir: string, { vectors, days }: Kept): Map<Day, TermBlock> | null {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(cacheDir, 'vectors.bin'));
+  } catch {
+    return null;
+  }
+  if (sum256(bytes) !== vectors) return null;
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const blocks = new Map<Day, TermBlock>();
+  let at = 0;
+  for (const { date, sizes } of days) {
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const terms = new Uint32Array(buffer, at, total);
+    const weights = new Float32Array(buffer, at + total * 4, total);
+    at += total * BYTES_PER_TERM;
+    blocks.set(date, { sizes, terms, weights });
+  }
+  return blocks;
+}
+
+/** @param blocks the vectors of the days, in their order */
+export function writeSimilarCache(
+  cacheDir: string,
+  days: KnownDay[],
+  blocks: readonly TermBlock[],
+): void {
   mkdirSync(cacheDir, { recursive: true });
-  const lines: DayLine[] = days.map(({ date, chain, papers, vectors, lists }) => ({
-    date,
-    chain,
-    papers,
-    sizes: vectors.map(({ terms }) => terms.length),
-    lists,
-  }));
-  const numbers = days.flatMap(({ vectors }) =>
-    vectors.flatMap(({ terms, weights }) => [
+  const bytes = Buffer.concat(
+    blocks.flatMap(({ terms, weights }) => [
       Buffer.from(terms.buffer, terms.byteOffset, terms.byteLength),
       Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength),
     ]),
   );
-  writeFileSync(join(cacheDir, 'vectors.bin'), Buffer.concat(numbers));
-  writeFileSync(join(cacheDir, 'days.json'), JSON.stringify(lines));
+  const kept: Kept = { form: FORM, vectors: sum256(bytes), days };
+  replaceFile(join(cacheDir, 'vectors.bin'), bytes);
+  replaceFile(join(cacheDir, 'days.json'), JSON.stringify(kept));
 }

@@ -5,7 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Day, Paper } from '../paper.ts';
 import { samplePaper } from '../../tests/archive/sample-papers.ts';
 import { contentTerms } from './content-terms.ts';
-import { rarityBasis, similarPapers, type SimilarSource } from './similar-papers.ts';
+import {
+  rarityBasis,
+  similarPapers,
+  type SimilarPaper,
+  type SimilarSource,
+} from './similar-papers.ts';
 import { textKeys } from './text-keys.ts';
 
 const subjects = [
@@ -45,11 +50,16 @@ const source = (): SimilarSource => ({
   days: () => [...archive].map(([date, papers]) => ({ date, key: JSON.stringify(papers) })),
   papersOf: (date) => archive.get(date) ?? [],
 });
+/** The list of every paper. */
+function listsOf(from: SimilarSource, cacheDir: string): Map<string, readonly SimilarPaper[]> {
+  const { listOf } = similarPapers(from, cacheDir);
+  return new Map([...archive.values()].flat().map(({ id }) => [id, listOf(id)]));
+}
 const subjectOf = (id: string): number => Number(id.slice(5)) % 3;
 
 describe('similar papers', () => {
   it('begin with those of the same subject, and never hold the paper itself', () => {
-    const { lists } = similarPapers(source(), cache);
+    const lists = listsOf(source(), cache);
     for (const [id, similar] of lists) {
       expect(similar.map((other) => other.id)).not.toContain(id);
       const earlier = Math.floor(Number(id.slice(5)) / 3);
@@ -61,20 +71,25 @@ describe('similar papers', () => {
   });
 
   it('are not later than the paper, so that a new day changes no list', () => {
-    const before = new Map(similarPapers(source(), cache).lists);
+    const before = listsOf(source(), cache);
     archive.set(day(6), [paper(18, day(6), 0)]);
-    const { lists, computed } = similarPapers(source(), cache);
+    const { listOf, computed } = similarPapers(source(), cache);
     expect(computed).toEqual([day(6)]);
-    for (const [id, similar] of before) expect(lists.get(id)).toEqual(similar);
+    for (const [id, similar] of before) expect(listOf(id)).toEqual(similar);
   });
 
   it('are the same from a cold cache, and from a damaged one', () => {
     similarPapers(source(), cache);
     archive.set(day(6), [paper(18, day(6), 0)]);
-    const warm = similarPapers(source(), cache).lists;
+    const warm = listsOf(source(), cache);
     writeFileSync(join(cache, 'vectors.bin'), Buffer.alloc(10));
-    expect(similarPapers(source(), cache).lists).toEqual(warm);
-    expect(similarPapers(source(), join(cache, 'cold')).lists).toEqual(warm);
+    expect(listsOf(source(), cache)).toEqual(warm);
+    expect(listsOf(source(), join(cache, 'cold'))).toEqual(warm);
+    // The next day needs the vectors that are damaged.
+    archive.set(day(7), [paper(19, day(7), 0)]);
+    const next = listsOf(source(), cache);
+    expect(next.get('2601.00019')?.length).toBeGreaterThan(0);
+    expect(next).toEqual(listsOf(source(), join(cache, 'colder')));
   });
 
   it('give a day a key that changes only with its lists', () => {
@@ -92,7 +107,7 @@ describe('similar papers', () => {
   });
 
   it('do not change when a later version rewrites an old paper', () => {
-    const before = new Map(similarPapers(source(), cache).lists);
+    const before = listsOf(source(), cache);
     const old = archive.get(day(0))?.[0];
     if (!old) throw new Error('no paper');
     archive.get(day(0))?.splice(0, 1, {
@@ -100,7 +115,7 @@ describe('similar papers', () => {
       title: 'Needles',
       history: [{ version: 1, updated: old.updated, replaced: day(5), title: old.title }],
     });
-    expect(similarPapers(source(), cache).lists).toEqual(before);
+    expect(listsOf(source(), cache)).toEqual(before);
   });
 
   it('count rarity over a basis that only grows', () => {

@@ -10,7 +10,8 @@ import { contentTerms } from './content-terms.ts';
 import { Corpus, DEFAULT_LIMITS } from './corpus.ts';
 import { readRarity, writeRarity } from './rarity-cache.ts';
 import { readSimilarCache, writeSimilarCache, type KnownDay } from './similar-cache.ts';
-import { countTerms, termVector, type TermRarity, type TermVector } from './term-vector.ts';
+import { termBlock, type TermBlock } from './term-block.ts';
+import { countTerms, termVector, type TermRarity } from './term-vector.ts';
 
 /** The papers to compare: days oldest first, each with a key that changes when its papers do. */
 export interface SimilarSource {
@@ -25,7 +26,8 @@ export interface SimilarPaper {
 }
 
 export interface SimilarReport {
-  lists: ReadonlyMap<PaperId, readonly SimilarPaper[]>;
+  /** Similar papers of a paper, the most similar first. */
+  listOf: (id: PaperId) => readonly SimilarPaper[];
   /** By day: changes when the list of any of its papers does. */
   keys: ReadonlyMap<Day, string>;
   computed: Day[];
@@ -90,67 +92,96 @@ class Rarities {
   }
 }
 
-function computeDay(
-  papers: readonly Paper[],
-  all: readonly SimilarPaper[],
-  corpus: Corpus,
-  rarity: TermRarity,
-) {
-  const vectors: TermVector[] = papers.map((paper) => termVector(termsOf(paper), rarity));
-  corpus.add(vectors);
-  const lists = corpus
-    .nearestOfLast(vectors.length, DEFAULT_LIMITS)
-    .map((neighbours) => neighbours.flatMap(({ position }) => all[position]?.id ?? []));
-  return { vectors, lists };
-}
-
 /**
  * @param cacheDir holds vectors and lists of days that did not change, up to the first one that did; a cold cache gives
  * the same lists.
  */
 export function similarPapers(source: SimilarSource, cacheDir: string): SimilarReport {
   const cached = readSimilarCache(cacheDir);
-  const rarities = new Rarities(source, cacheDir);
-  const corpus = new Corpus();
-  const all: SimilarPaper[] = [];
-  const days: KnownDay[] = [];
-  const computed: Day[] = [];
-  let chain = 'similar/1';
-  for (const { date, key } of source.days()) {
-    chain = createHash('sha256').update(`${chain} ${date} ${key}`).digest('base64url');
-    const before = all.length;
-    const known = cached.get(date);
-    let day: KnownDay;
-    if (known?.chain === chain) {
-      day = known;
-      all.push(...day.papers);
-      corpus.add(day.vectors);
-    } else {
-      const papers = source.papersOf(date);
-      all.push(
-        ...papers.map((paper) => ({ id: paper.id, title: textAsOf(paper, paper.announced).title })),
-      );
-      const found = computeDay(papers, all, corpus, rarities.for(before));
-      day = { date, chain, papers: all.slice(before), ...found };
-      computed.push(date);
-    }
-    days.push(day);
-  }
-  if (computed.length > 0 || cached.size !== days.length) writeSimilarCache(cacheDir, days);
-  return { ...listsOf(days, all), computed };
+  const chained = chainOf(source.days());
+  const same = chained.findIndex(({ date, chain }) => cached.days.get(date)?.chain !== chain);
+  const known = chained
+    .slice(0, same < 0 ? chained.length : same)
+    .flatMap(({ date }) => cached.days.get(date) ?? []);
+  if (known.length === chained.length && cached.days.size === known.length)
+    return { ...report(known), computed: [] };
+
+  const vectors = cached.vectors();
+  const kept = vectors ? known : [];
+  const blocks = kept.flatMap(({ date }) => vectors?.get(date) ?? []);
+  const days = compareRest(source, { days: kept, blocks, chained }, new Rarities(source, cacheDir));
+  writeSimilarCache(cacheDir, days, blocks);
+  return { ...report(days), computed: chained.slice(kept.length).map(({ date }) => date) };
 }
 
-function listsOf(
-  days: readonly KnownDay[],
-  all: readonly SimilarPaper[],
-): Pick<SimilarReport, 'lists' | 'keys'> {
+interface ChainedDay {
+  date: Day;
+  /** Changes when this day or any before it does. */
+  chain: string;
+}
+
+function chainOf(days: readonly { date: Day; key: string }[]): ChainedDay[] {
+  let chain = 'similar/1';
+  return days.map(({ date, key }) => {
+    chain = createHash('sha256').update(`${chain} ${date} ${key}`).digest('base64url');
+    return { date, chain };
+  });
+}
+
+/**
+ * The days that are known with those after them, which are compared one by one.
+ * @param blocks vectors of the known days; those of the others are added
+ */
+function compareRest(
+  source: SimilarSource,
+  {
+    days: known,
+    blocks,
+    chained,
+  }: { days: KnownDay[]; blocks: TermBlock[]; chained: ChainedDay[] },
+  rarities: Rarities,
+): KnownDay[] {
+  const corpus = new Corpus();
+  for (const block of blocks) corpus.add(block);
+  const all: SimilarPaper[] = known.flatMap(({ papers }) => papers);
   const byId = new Map(all.map((paper) => [paper.id, paper]));
-  const lists = new Map<PaperId, readonly SimilarPaper[]>();
-  const keys = new Map<Day, string>();
-  for (const { date, papers, lists: ids } of days) {
-    const refs = ids.map((list) => list.flatMap((id) => byId.get(id) ?? []));
-    for (const [i, { id }] of papers.entries()) lists.set(id, refs[i] ?? []);
-    keys.set(date, createHash('sha256').update(JSON.stringify(refs)).digest('base64url'));
+  const days = [...known];
+  for (const { date, chain } of chained.slice(known.length)) {
+    const rarity = rarities.for(all.length);
+    const texts = source.papersOf(date);
+    const papers = texts.map((paper) => ({
+      id: paper.id,
+      title: textAsOf(paper, paper.announced).title,
+    }));
+    const block = termBlock(texts.map((paper) => termVector(termsOf(paper), rarity)));
+    corpus.add(block);
+    blocks.push(block);
+    for (const paper of papers) byId.set(paper.id, paper);
+    all.push(...papers);
+    const lists = corpus
+      .nearestOfLast(DEFAULT_LIMITS)
+      .map((neighbours) => neighbours.flatMap(({ position }) => all[position]?.id ?? []));
+    const shown = lists.map((list) => list.map((id) => byId.get(id)));
+    const key = createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
+    days.push({ date, chain, papers, sizes: block.sizes, lists, key });
   }
-  return { lists, keys };
+  return days;
+}
+
+/** Lists are looked up when a page asks: a day asks for those of its own papers alone. */
+function report(days: readonly KnownDay[]): Pick<SimilarReport, 'listOf' | 'keys'> {
+  let known: Map<PaperId, { paper: SimilarPaper; list: PaperId[] }> | null = null;
+  const read = () =>
+    new Map(
+      days.flatMap(({ papers, lists }) =>
+        papers.map((paper, index) => [paper.id, { paper, list: lists[index] ?? [] }] as const),
+      ),
+    );
+  return {
+    keys: new Map(days.map(({ date, key }) => [date, key])),
+    listOf: (id) => {
+      const papers = (known ??= read());
+      return papers.get(id)?.list.flatMap((one) => papers.get(one)?.paper ?? []) ?? [];
+    },
+  };
 }
