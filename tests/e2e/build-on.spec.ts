@@ -75,11 +75,7 @@ test('the documented lines for the data files run as they stand', async ({ page 
   const pandas = await run(debian, ['-c', 'import pandas']).catch(() => null);
   if (pandas === null) console.warn('pandas is not installed: its lines are not run');
   else expect((await run(debian, ['-c', await linesFor('pandas')])).stdout).toContain('cs.RO');
-  // DuckDB fetches an extension to read over HTTP, which a test must not: the same file, in place.
-  const duckdb = await (await DuckDBInstance.create(':memory:')).connect();
-  const query = (await linesFor('DuckDB')).replaceAll(at(''), `${site()}/`);
-  expect((await duckdb.runAndReadAll(query)).getRowsJson().length).toBeGreaterThan(0);
-  duckdb.closeSync();
+  // Those of DuckDB run in `duckdb-over-http.spec.ts`.
 });
 
 test('the documented lines of every file run as they stand: curl, JavaScript, Python', async ({

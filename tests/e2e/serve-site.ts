@@ -30,16 +30,50 @@ export async function serveSite(
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const send = ({ status, body, type, location }: Answer) => {
       const zip = compressed && /text|json|xml|javascript/.test(type);
-      const headers = { ...(location && { location }), ...(zip && { 'content-encoding': 'gzip' }) };
-      response
-        .writeHead(status, { 'content-type': type, ...headers })
-        .end(zip ? gzipSync(body) : body);
+      const headers = {
+        'content-type': type,
+        ...(location && { location }),
+        ...(zip && { 'content-encoding': 'gzip' }),
+      };
+      const part = status === 200 && !zip && partOf(body, request.headers.range);
+      if (part) response.writeHead(206, { ...headers, ...part.headers }).end(part.bytes);
+      else {
+        const whole = Buffer.from(zip ? gzipSync(body) : body);
+        response
+          .writeHead(status, {
+            ...headers,
+            'accept-ranges': 'bytes',
+            'content-length': whole.length,
+          })
+          .end(whole);
+      }
     };
     void answer(dir, base, decodeURIComponent(pathname)).then(send);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}${base}`, close: () => server.close() };
+}
+
+/** What a `Range` of one part asks for (RFC 9110, 14.1.2); `null` for none, or one that cannot be met. */
+function partOf(
+  body: string | Buffer,
+  range: string | undefined,
+): { bytes: Buffer; headers: Record<string, string | number> } | null {
+  const whole = Buffer.from(body);
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  if (from === '' && to === '') return null;
+  const start = from === '' ? Math.max(0, whole.length - Number(to)) : Number(from);
+  const end = from === '' || to === '' ? whole.length : Math.min(Number(to) + 1, whole.length);
+  if (start >= end) return null;
+  const bytes = whole.subarray(start, end);
+  return {
+    bytes,
+    headers: {
+      'content-range': `bytes ${start}-${end - 1}/${whole.length}`,
+      'content-length': bytes.length,
+    },
+  };
 }
 
 interface Answer {
