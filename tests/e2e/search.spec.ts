@@ -88,6 +88,31 @@ test('an index that cannot be loaded is said so, and a later try works', async (
   complaints.length = 0; // the browser reports the aborted requests
 });
 
+test('a part of the index that fails once is asked for again', async ({ page, complaints }) => {
+  let failed = 0;
+  await page.route('**/*.pf_index', (route) =>
+    (failed += 1) === 1 ? route.abort() : route.fallback(),
+  );
+  await page.goto(at('search/?q=laundry'));
+  await expect(page.locator('#found .row').first()).toHaveAttribute('id', ids.linked);
+  expect(failed).toBeGreaterThan(1);
+  complaints.length = 0; // the browser reports the aborted request
+});
+
+test('what was typed before the script came is searched', async ({ page }) => {
+  let bring = () => {};
+  const typed = new Promise<void>((resolve) => (bring = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await typed;
+    await route.fallback();
+  });
+  await page.goto(at('search/'), { waitUntil: 'commit' });
+  await page.locator('#q').fill('laundry');
+  bring();
+  await expect(page.locator('#found .row').first()).toHaveAttribute('id', ids.linked);
+  await expect(page.locator('#q')).toHaveValue('laundry');
+});
+
 test('hostile text in titles is shown as text in results', async ({ page }) => {
   await page.goto(at('search/?q=hostile&order=newest'));
   await expect(page.locator('#found .row').first()).toBeVisible();

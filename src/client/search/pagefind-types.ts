@@ -40,6 +40,8 @@ export interface PagefindInstance {
       ranking?: PagefindRanking;
     },
   ): Promise<void>;
+  /** Loads what a search needs of the index; a part that cannot be had is left out without a word. */
+  preload(term: string | null, query?: PagefindQuery): Promise<void>;
   search(term: string | null, query?: PagefindQuery): Promise<PagefindResponse>;
 }
 

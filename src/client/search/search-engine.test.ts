@@ -26,14 +26,13 @@ function pagefindWith(
 } {
   const weights: number[] = [];
   const merged: string[] = [];
-  const found: string[] = [];
   const idOf = (path: string): string => path.split('/').at(-2) ?? '';
   return {
     merged,
     weights,
     module: {
       createInstance: ({ basePath }) => {
-        found.push(idOf(basePath));
+        const found = [idOf(basePath)];
         return {
           init: async () => {},
           mergeIndex: async (path, options) => {
@@ -41,6 +40,7 @@ function pagefindWith(
             weights.push(options?.indexWeight ?? 1);
             found.push(idOf(path));
           },
+          preload: async () => {},
           search: async (query) => ({
             filters: {},
             results: found.flatMap((p) =>
@@ -161,6 +161,61 @@ describe('searching the archive', () => {
     const { engine, merged } = await engineOf({});
     await Promise.all(['a', 'b', 'c'].map((q) => engine.search(ask(q), () => {})));
     expect(merged).toEqual(['2026-09-01', '2026-01-02']);
+  });
+
+  it('begins anew after an index that could not be loaded', async () => {
+    const { module } = pagefindWith({ '2026-11-02': 30 });
+    let made = 0;
+    const engine = await openSearchEngine({
+      root: '/base/search-index/',
+      base: '/base/',
+      load: async () => ({
+        createInstance: (options) => {
+          const instance = module.createInstance(options);
+          made += 1;
+          const init = made === 1 ? () => Promise.reject(new Error('offline')) : instance.init;
+          return { ...instance, init };
+        },
+      }),
+      periods: async () => periods,
+      pageText: async () => '',
+      facts: async () => ({ cited: {}, venues: {} }),
+    });
+    const found: number[] = [];
+    const search = () => engine.search(ask('hands'), (a) => found.push(a.results.length));
+    await expect(search()).rejects.toThrow('offline');
+    await search();
+    expect(found).toEqual([30]);
+  });
+
+  it('asks twice for the parts of an index that a search needs', async () => {
+    const { module } = pagefindWith({ '2026-11-02': 30 });
+    const calls: string[] = [];
+    const engine = await openSearchEngine({
+      root: '/base/search-index/',
+      base: '/base/',
+      load: async () => ({
+        createInstance: (options) => {
+          const instance = module.createInstance(options);
+          const noted =
+            <A extends unknown[], R>(name: string, call: (...given: A) => R) =>
+            (...given: A): R => {
+              calls.push(name);
+              return call(...given);
+            };
+          return {
+            ...instance,
+            preload: noted('preload', instance.preload),
+            search: noted('search', instance.search),
+          };
+        },
+      }),
+      periods: async () => periods,
+      pageText: async () => '',
+      facts: async () => ({ cited: {}, venues: {} }),
+    });
+    await engine.search(ask('hands'), () => {});
+    expect(calls).toEqual(['preload', 'search']);
   });
 
   it('keeps newer periods first when the order is by day', async () => {

@@ -9,7 +9,9 @@ import { hasWords, type PageText } from './has-words.ts';
 import type {
   PagefindInstance,
   PagefindModule,
+  PagefindQuery,
   PagefindRanking,
+  PagefindResponse,
   PagefindResult,
 } from './pagefind-types.ts';
 
@@ -143,10 +145,14 @@ class Merged {
     return this.periods.slice(0, this.count);
   }
 
+  /** Resolves when all periods that were asked for are merged. */
+  ready(): Promise<void> {
+    return this.merging;
+  }
+
   async find({ query, filters, without = [] }: SearchRequest): Promise<PagefindResult[]> {
-    await this.merging;
     const sort = this.order === 'newest' ? { sort: { day: 'desc' as const } } : {};
-    const answer = await this.instance.search(query === '' ? null : query, { filters, ...sort });
+    const answer = await this.ask(query === '' ? null : query, { filters, ...sort });
     const results = (await hasWords(answer.results[0], query, this.pageText)) ? answer.results : [];
     if (results.length === 0 || without.length === 0) return results;
     const unwanted = await Promise.all(without.map((phrase) => this.holding(phrase, filters)));
@@ -154,21 +160,30 @@ class Merged {
     return results.filter(({ id }) => !gone.has(id));
   }
 
+  /**
+   * Pagefind searches without a part of the index that did not load, and says nothing: papers are missing then, or in
+   * another order. It asks for such a part again the next time, so parts are loaded first and by the search once more.
+   */
+  private async ask(query: string | null, options: PagefindQuery): Promise<PagefindResponse> {
+    await this.instance.preload(query, options);
+    return this.instance.search(query, options);
+  }
+
   /** Ids of the papers that have a phrase. */
   private async holding(phrase: string, filters: SearchRequest['filters']): Promise<string[]> {
     const query = segmentQuery(`"${phrase.replaceAll('"', ' ')}"`);
-    const { results } = await this.instance.search(query, { filters });
+    const { results } = await this.ask(query, { filters });
     return (await hasWords(results[0], query, this.pageText)) ? results.map(({ id }) => id) : [];
   }
 
-  /** One at a time, so that overlapping queries merge no period twice; a failed one is tried again by the next. */
+  /** One at a time, so that overlapping queries merge no period twice. */
   upTo(count: number): Promise<void> {
     this.merging = this.mergeAfter(this.merging, count);
     return this.merging;
   }
 
   private async mergeAfter(before: Promise<void>, count: number): Promise<void> {
-    await before.catch(() => undefined);
+    await before;
     for (const period of this.periods.slice(this.count, count)) {
       await this.instance.mergeIndex(`${this.root}${period.id}/`, {
         language: 'en',
@@ -196,6 +211,10 @@ export async function openSearchEngine(effects: EngineEffects): Promise<SearchEn
     orders.set(order, known);
     return known;
   };
+  /** Pagefind keeps an index that it could not load, and fails with it for good: the next search begins anew. */
+  const forget = (failed: Merged): void => {
+    for (const [order, merged] of orders) if (merged === failed) orders.delete(order);
+  };
   let latest = 0;
 
   return {
@@ -204,9 +223,16 @@ export async function openSearchEngine(effects: EngineEffects): Promise<SearchEn
     async search(request, onAnswer) {
       const turn = (latest += 1);
       const merged = inOrder(ordered(request));
+      const whole = async <T>(work: Promise<T>): Promise<T> =>
+        work.catch((error: unknown) => {
+          forget(merged);
+          throw error;
+        });
       for (;;) {
+        // An overtaken query may be merging still: what is found is in all periods that are merged then.
+        await whole(merged.ready());
         const searched = merged.count;
-        const found = await merged.find(request);
+        const found = await whole(merged.find(request));
         const facts = await factsFor(request, merged, effects);
         if (turn !== latest) return;
         const results = arranged(found, request, facts);
@@ -221,7 +247,7 @@ export async function openSearchEngine(effects: EngineEffects): Promise<SearchEn
             unsearched: periods.slice(searched).reduce((sum, p) => sum + p.papers, 0),
           });
         if (last || (byParts && results.length >= request.enough)) return;
-        await merged.upTo(searched + 1);
+        await whole(merged.upTo(searched + 1));
         if (turn !== latest) return;
       }
     },

@@ -51,6 +51,7 @@ class SearchPage {
   private answer: SearchAnswer | null = null;
   private shown = 0;
   private turn = 0;
+  private runs = 0;
   private timer = 0;
 
   constructor(parts: Parts) {
@@ -65,7 +66,9 @@ class SearchPage {
 
   start(): void {
     const { form, field, more, older } = this.parts;
-    this.show(readSearchState(new URLSearchParams(location.search)));
+    const asked = readSearchState(new URLSearchParams(location.search));
+    // What was typed before the script came is searched, and stays.
+    this.show(asksNothing(asked) ? this.read() : asked);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.changed(0);
@@ -129,6 +132,7 @@ class SearchPage {
 
   private async run(state: SearchState, enough: number): Promise<void> {
     const { state: line, list, more, older } = this.parts;
+    const run = (this.runs += 1);
     if (asksNothing(state)) {
       this.turn += 1;
       this.answer = null;
@@ -150,13 +154,14 @@ class SearchPage {
           enough,
         },
         (answer) => {
+          if (run !== this.runs) return; // the reader has typed on, or cleared the field
           this.answer = answer;
           void this.draw(Math.max(PAGE, Math.min(enough, answer.results.length)));
         },
       );
     } catch (error) {
       console.warn(error);
-      line.textContent = fill(this.words.searchFailed);
+      if (run === this.runs) line.textContent = fill(this.words.searchFailed);
     }
   }
 
