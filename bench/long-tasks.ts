@@ -41,7 +41,7 @@ try {
     await page.waitForTimeout(2_000);
     const papers = await page.locator('.row').count();
     const opened = await tasksOf(page);
-    for (const key of ['j', 'j', 's', 'j', 'r', 'o'])
+    for (const key of ['j', 'j', 's', 'j', 'r', 'e'])
       await page.keyboard.press(key, { delay: 120 });
     await page.waitForTimeout(1_000);
     const read = (await tasksOf(page)).slice(opened.length);

@@ -5,13 +5,13 @@ const wide = matchMedia('(width >= 80rem)');
 /** The title of the row with this id. */
 function titleOf(id: string | undefined): HTMLAnchorElement | null {
   const row = id === undefined ? null : document.getElementById(decodeURIComponent(id));
-  return row?.querySelector('.row > h3 a') ?? null;
+  return row?.querySelector('.row h3 a') ?? null;
 }
 
 /** The title in the list that a click asks for: the title itself, or a neighbour named in the open paper. */
 function askedTitle(target: EventTarget | null): HTMLAnchorElement | null {
   const link = target instanceof Element ? target.closest('a') : null;
-  if (link?.closest('.row > h3')) return link;
+  if (link?.closest('.row h3')) return link;
   return link?.closest('.pane .around')
     ? titleOf(/\/papers\/(.+)\/$/.exec(link.pathname)?.[1])
     : null;

@@ -1,7 +1,11 @@
 import { say } from './say.ts';
 
 /** Rows that count: those the reader hid, or filters left out, do not; updates are no part of the day's list. */
-const listed = '.lane:not(:has(#updated)) .row:not([hidden], [data-hidden])';
+function listed(): Element[] {
+  const updated = document.querySelector('#updated')?.closest('.lane');
+  const rows = [...document.querySelectorAll('.lane .row:not([hidden], [data-hidden])')];
+  return updated ? rows.filter((row) => !updated.contains(row)) : rows;
+}
 
 /** "12 of 47" in the bar that stays: the last row that has reached the upper third of the window. */
 export function startProgress(): void {
@@ -10,7 +14,7 @@ export function startProgress(): void {
   let total = [...place.childNodes];
   const seen = new Set<Element>();
   const show = () => {
-    const rows = [...document.querySelectorAll(listed)];
+    const rows = listed();
     const at = rows.findLastIndex((row) => seen.has(row)) + 1;
     if (at <= 1 && window.scrollY < 200) place.replaceChildren(...total);
     else if (at > 0) place.textContent = say('progress', { at, n: rows.length });
@@ -25,7 +29,7 @@ export function startProgress(): void {
     { rootMargin: '0px 0px -65% 0px' },
   );
   const watch = () => {
-    for (const row of document.querySelectorAll(listed)) observer.observe(row);
+    for (const row of listed()) observer.observe(row);
   };
   watch();
   document.addEventListener('relist', () => {

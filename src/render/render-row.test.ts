@@ -59,6 +59,10 @@ describe('renderRow', () => {
     expect(source.length).toBeLessThan(1500);
   });
 
+  it('holds all it shows in one element, which the browser may leave undrawn; rows are counted outside it', () => {
+    expect(row(entry()).trim()).toMatch(/^<li class=row id=[^>]*>\s*<div>[^]*<\/div>$/);
+  });
+
   it('drops a mark that lies beyond the opening', () => {
     const late = [
       { topic: 'vla', phrase: 'cloth', place: 'abstract' as const, start: 600, end: 605 },

@@ -121,7 +121,7 @@ test('a month, which lists days, shows its papers when it is filtered', async ({
     'href',
     new URL(at('topics/tactile/')).pathname,
   );
-  await expect(page.locator('.month-papers .row > .star').first()).toBeVisible();
+  await expect(page.locator('.month-papers .row .star').first()).toBeVisible();
   await page.getByRole('button', { name: 'Remove Touch sensing' }).click();
   await expect(page.locator('.main .months')).toBeVisible();
   await expect(page.locator('.month-papers .row')).toHaveCount(0);
@@ -143,7 +143,7 @@ test('every list has the most cited first, with its filters', async ({ page }) =
   await page.getByLabel('Newest first').check();
   await expect(first).toHaveText('Paper 11 of a busy day');
   await page.goto(at(pageKinds.day));
-  for (const id of [ids.formula, ids.linked]) await page.locator(`[id="${id}"] > .star`).click();
+  for (const id of [ids.formula, ids.linked]) await page.locator(`[id="${id}"] .star`).click();
   await page.goto(at('saved/?order=citations'));
   await expect(page.locator('.saved').first()).toHaveAttribute('id', ids.linked);
 });
@@ -186,7 +186,7 @@ test('a day grouped by topic keeps its groups under filters and order, and says 
 
 test('the saved list is filtered, and what is exported is what is shown', async ({ page }) => {
   await page.goto(at(''));
-  for (const id of [ids.linked, ids.formula]) await page.locator(`[id="${id}"] > .star`).click();
+  for (const id of [ids.linked, ids.formula]) await page.locator(`[id="${id}"] .star`).click();
   await page.goto(at('saved/'));
   await expect(page.locator('.saved')).toHaveCount(2);
   await page.goto(at('saved/?code=yes'));

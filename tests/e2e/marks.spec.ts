@@ -3,13 +3,10 @@ import { at, expect, pageKinds, test } from './site-test.ts';
 
 test('a star lasts, shows on every list, and is on the saved page', async ({ page }) => {
   await page.goto(at(''));
-  await page.locator(`[id="${ids.linked}"] > .star`).click();
+  await page.locator(`[id="${ids.linked}"] .star`).click();
   await page.goto(at(pageKinds.topic));
   await page.goto(at(pageKinds.day));
-  await expect(page.locator(`[id="${ids.linked}"] > .star`)).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+  await expect(page.locator(`[id="${ids.linked}"] .star`)).toHaveAttribute('aria-pressed', 'true');
   await page.goto(at('saved/'));
   await expect(page.locator('.saved h3 a')).toHaveText(
     'A vision-language-action model that folds laundry',
@@ -50,7 +47,7 @@ test('marks go out as JSON and come in merged; a strange file is refused with a 
   page,
 }) => {
   await page.goto(at(''));
-  await page.locator(`[id="${ids.linked}"] > .star`).click();
+  await page.locator(`[id="${ids.linked}"] .star`).click();
   await page.goto(at('saved/'));
   await page.locator('.saved textarea').fill('for Tuesday');
   await page.locator('.saved input[type=text]').fill('vla, reading group');
@@ -72,7 +69,7 @@ test('marks go out as JSON and come in merged; a strange file is refused with a 
 
 test('what is edited stays where it is, and lasts', async ({ page }) => {
   await page.goto(at(''));
-  for (const id of [ids.linked, ids.formula]) await page.locator(`[id="${id}"] > .star`).click();
+  for (const id of [ids.linked, ids.formula]) await page.locator(`[id="${id}"] .star`).click();
   await page.goto(at('saved/'));
   const second = page.locator('.saved').nth(1);
   await expect(second).toHaveAttribute('id', ids.formula);
@@ -99,8 +96,8 @@ test('two tabs lose nothing to each other', async ({ page, context }) => {
   await page.goto(at(''));
   const other = await context.newPage();
   await other.goto(at(''));
-  await page.locator(`[id="${ids.linked}"] > .star`).click();
-  await other.locator(`[id="${ids.formula}"] > .star`).click();
-  await expect(page.locator('.row > .star[aria-pressed=true]')).toHaveCount(2);
-  await expect(other.locator('.row > .star[aria-pressed=true]')).toHaveCount(2);
+  await page.locator(`[id="${ids.linked}"] .star`).click();
+  await other.locator(`[id="${ids.formula}"] .star`).click();
+  await expect(page.locator('.row .star[aria-pressed=true]')).toHaveCount(2);
+  await expect(other.locator('.row .star[aria-pressed=true]')).toHaveCount(2);
 });

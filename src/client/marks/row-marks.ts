@@ -1,3 +1,4 @@
+import { whenIdle } from '../idle.ts';
 import type { MarkPatch } from './marks.ts';
 import type { MarksStore } from './marks-store.ts';
 import { notice } from './notice.ts';
@@ -38,9 +39,14 @@ function starButton(): HTMLButtonElement {
   return button;
 }
 
+/** Rows that get their stars at once: those that can be in sight, and as many between two rests. */
+const AT_ONCE = 24;
+
 /** Marks on the rows of a list: drawn from the store, changed by buttons and keys. */
 export class RowMarks {
   private readonly store: MarksStore;
+  private readonly star = starButton();
+  private turn = 0;
 
   constructor(store: MarksStore) {
     this.store = store;
@@ -51,11 +57,32 @@ export class RowMarks {
       if (row && !target.querySelector('.acts')) this.offerActs(row, target);
     };
     document.addEventListener('toggle', offer, { capture: true });
+    document.addEventListener('click', ({ target }) => {
+      const row =
+        target instanceof Element && target.closest('.star')?.closest<HTMLElement>('.row');
+      if (row) this.toggle(row, 'star');
+    });
   }
 
-  /** Every row gets its star; its place is kept free by the style sheet, so that nothing moves. */
+  /**
+   * Rows that are read or put away are so at once. Every row gets its star, those further down when the browser rests;
+   * its place is kept free by the style sheet, so that nothing moves.
+   */
   drawAll(): void {
-    for (const row of document.querySelectorAll<HTMLElement>('.row')) this.draw(row);
+    const rows = [...document.querySelectorAll<HTMLElement>('.row')];
+    for (const row of rows) this.drawState(row);
+    void this.drawStars(rows);
+  }
+
+  /** Another call takes over from one that is not done: it goes through all rows itself. */
+  private async drawStars(rows: readonly HTMLElement[]): Promise<void> {
+    const turn = (this.turn += 1);
+    for (let at = 0; at < rows.length && turn === this.turn; at += AT_ONCE) {
+      const some = rows.slice(at, at + AT_ONCE);
+      const fresh = some.filter((row) => !row.querySelector('.star'));
+      if (at > 0 && fresh.length > 0) await whenIdle();
+      if (turn === this.turn) for (const row of some) this.drawStar(row);
+    }
   }
 
   has(row: HTMLElement, kind: MarkKind): boolean {
@@ -97,16 +124,20 @@ export class RowMarks {
     details.append(line);
   }
 
-  private draw(row: HTMLElement): void {
+  private drawState(row: HTMLElement): void {
     const mark = this.store.get(row.id);
     row.toggleAttribute('data-read', mark?.read === true);
     row.toggleAttribute('data-hidden', mark?.hidden === true);
-    let button = row.querySelector<HTMLButtonElement>(':scope > .star');
+  }
+
+  private drawStar(row: HTMLElement): void {
+    let button = row.querySelector('.star');
+    const starred = this.has(row, 'star');
+    if (button?.getAttribute('aria-pressed') === String(starred)) return;
     if (!button) {
-      button = row.appendChild(starButton());
-      button.addEventListener('click', () => this.toggle(row, 'star'));
+      button = document.importNode(this.star, true);
+      row.querySelector(':scope > div')?.append(button);
     }
-    const starred = mark?.star === true;
     button.setAttribute('aria-pressed', String(starred));
     button.setAttribute('aria-label', sayMarks(starred ? 'starred' : 'star'));
   }

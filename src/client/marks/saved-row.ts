@@ -52,7 +52,9 @@ export class SavedRow {
     remove.addEventListener('click', () => change({ star: false, note: '', tags: [] }));
     const edit = Object.assign(document.createElement('div'), { className: 'saved-edit' });
     edit.append(field(saySaved('note'), note), field(saySaved('tags'), tags), remove);
-    this.element.append(...head(id, mark, base), edit);
+    const shown = document.createElement('div');
+    shown.append(...head(id, mark, base), edit);
+    this.element.append(shown);
     this.update(mark);
   }
 

@@ -68,9 +68,7 @@ export function foundRow(
   const day = data.meta['day'] ?? '';
   const topics = (data.meta['topics'] ?? '').split(' ').filter((topic) => topicNames.has(topic));
   const title = plain(data.meta['title'] ?? id);
-  return element(
-    'li',
-    { class: 'row', id },
+  const parts = [
     element(
       'h3',
       { lang: 'en' },
@@ -90,5 +88,6 @@ export function foundRow(
       ),
     ),
     element('p', { class: 'abs', lang: 'en' }, ...partNodes(passage(data, words)), '…'),
-  );
+  ];
+  return element('li', { class: 'row', id }, element('div', {}, ...parts));
 }

@@ -110,9 +110,7 @@ export class MonthView implements ListView {
   private row(paper: Brief, facts: ReadonlyMap<string, Facts>): HTMLElement {
     const { topic = [], venue = [] } = facts.get(paper.id) ?? {};
     const href = paperUrl(this.base, paper.id);
-    return element(
-      'li',
-      { class: 'row', id: paper.id },
+    const parts = [
       element('h3', { lang: 'en' }, element('a', { href }, plain(paper.title))),
       element('p', { class: 'by' }, authorsLine(paper)),
       element(
@@ -123,6 +121,7 @@ export class MonthView implements ListView {
           element('a', { href: topicUrl(this.base, id) }, this.names.of('topic', id)),
         ),
       ),
-    );
+    ];
+    return element('li', { class: 'row', id: paper.id }, element('div', {}, ...parts));
   }
 }
