@@ -1,12 +1,15 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundleChild } from './child-program.ts';
 import { change, makeArchive, view, type Writer } from './scenario.ts';
 
 /** The archive before and after an undisturbed change, and a fresh copy of it for each trial. */
 export interface Field {
   root: string;
   before: string;
+  /** The program that makes the change in a process of its own. */
+  child: string;
   old: Record<Writer, string>;
   next: Record<Writer, string>;
   files: Record<string, string>;
@@ -26,6 +29,7 @@ export function prepareField(): Field {
   return {
     root,
     before,
+    child: bundleChild(root),
     old: { store: view(before, 'store'), plain: view(before, 'plain') },
     next: { store: view(store, 'store'), plain: view(plain, 'plain') },
     files: filesOf(store),

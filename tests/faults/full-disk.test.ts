@@ -7,7 +7,6 @@ import { faultOf, prepareField, removeField, type Field } from './folders.ts';
 import { SIZE, view } from './scenario.ts';
 import { report } from './trials.ts';
 
-const CHILD = join(import.meta.dirname, 'change-once.ts');
 /** Kilobytes left free, from none to more than enough. */
 const FREE = Array.from({ length: 40 }, (_, index) => index * 4);
 
@@ -25,7 +24,7 @@ const SCRIPT = `
 `;
 
 function runWith(folder: string, free: number): { status: number | null; said: string } {
-  const inside = ['sh', '-c', SCRIPT, 'sh', folder, String(free), process.execPath, CHILD];
+  const inside = ['sh', '-c', SCRIPT, 'sh', folder, String(free), process.execPath, field.child];
   const { status } = spawnSync('unshare', ['--mount', '--map-root-user', ...inside], {
     stdio: 'ignore',
   });

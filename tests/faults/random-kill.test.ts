@@ -1,13 +1,11 @@
 /** Killed at random times, as a machine that is switched off would be. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faultOf, onCopy, prepareField, removeField, type Field } from './folders.ts';
 import { SIZE, type Writer } from './scenario.ts';
 import { report } from './trials.ts';
 
 const TRIALS = Number(process.env['FAULTS_KILLS'] ?? 200);
-const CHILD = join(import.meta.dirname, 'change-once.ts');
 
 let field: Field;
 beforeAll(() => {
@@ -17,7 +15,7 @@ afterAll(() => removeField(field));
 
 /** Starts a run, lets it go, and kills it after so many milliseconds. @returns how long it was at work, at most that */
 async function killAfter(dir: string, writer: Writer, milliseconds: number): Promise<number> {
-  const child = spawn(process.execPath, [CHILD, dir, writer, 'wait'], {
+  const child = spawn(process.execPath, [field.child, dir, writer, 'wait'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   await new Promise((ready) => child.stdout.once('data', ready));

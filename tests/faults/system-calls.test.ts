@@ -15,8 +15,8 @@ beforeAll(() => {
     return;
   }
   calls = {
-    store: onCopy(field, (dir) => callsOf(dir, 'store')),
-    plain: onCopy(field, (dir) => callsOf(dir, 'plain')),
+    store: onCopy(field, (dir) => callsOf(field.child, dir, 'store')),
+    plain: onCopy(field, (dir) => callsOf(field.child, dir, 'plain')),
   };
 });
 afterAll(() => removeField(field));
@@ -25,7 +25,7 @@ afterAll(() => removeField(field));
 function trials(writer: Writer, how: string): { trials: number; faults: string[] } {
   const faults = calls[writer].flatMap((call) =>
     onCopy(field, (dir) => {
-      const run = disturbedRun(dir, writer, call, how);
+      const run = disturbedRun(field.child, dir, writer, call, how);
       const silent = silentFault(dir, writer, run);
       const fault = silent ?? faultOf(field, dir, writer);
       return fault === null ? [] : [`${call.name} ${call.when} (${call.line}): ${fault}`];

@@ -1,11 +1,9 @@
 /** A run under `strace`, which counts its calls and can let any of them fail or be the last. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Writer } from './scenario.ts';
 
 const CALLS = 'write,pwrite64,fsync,rename,mkdir,unlink,unlinkat,rmdir,link,ftruncate,openat';
-const CHILD = join(import.meta.dirname, 'change-once.ts');
 
 /** Whether `strace` is here and may be used. */
 export const canTrace =
@@ -26,9 +24,9 @@ export interface Run {
 }
 
 /** The calls of an undisturbed run that touch its data folder and change it, in order. */
-export function callsOf(dir: string, writer: Writer): Call[] {
+export function callsOf(child: string, dir: string, writer: Writer): Call[] {
   const log = `${dir}.strace`;
-  const run = strace(['-y', '-o', log, '-e', `trace=${CALLS}`], dir, writer);
+  const run = strace(['-y', '-o', log, '-e', `trace=${CALLS}`], [child, dir, writer]);
   if (run.status !== 0) throw new Error(`the run to be traced failed: ${run.stderr}`);
   const counts = new Map<string, number>();
   const calls: Call[] = [];
@@ -44,13 +42,19 @@ export function callsOf(dir: string, writer: Writer): Call[] {
 }
 
 /** A run to which something is done at one call: `signal=KILL`, `error=ENOSPC`. */
-export function disturbedRun(dir: string, writer: Writer, { name, when }: Call, how: string): Run {
+export function disturbedRun(
+  child: string,
+  dir: string,
+  writer: Writer,
+  { name, when }: Call,
+  how: string,
+): Run {
   const inject = `inject=${name}:${how}:when=${when}`;
-  return strace(['-o', '/dev/null', '-e', `trace=${name}`, '-e', inject], dir, writer);
+  return strace(['-o', '/dev/null', '-e', `trace=${name}`, '-e', inject], [child, dir, writer]);
 }
 
-function strace(options: string[], dir: string, writer: Writer): Run {
-  const command = [process.execPath, CHILD, dir, writer];
+function strace(options: string[], program: string[]): Run {
+  const command = [process.execPath, ...program];
   const { status, signal, stderr } = spawnSync('strace', [...options, ...command], {
     encoding: 'utf8',
   });
