@@ -43,6 +43,7 @@ export class SavedRow {
     const { note, tags } = this;
     this.element.className = 'row saved';
     this.element.id = id;
+    tags.placeholder = saySaved('tagsHint');
     note.addEventListener('change', () => change({ note: note.value }));
     tags.addEventListener('change', () => change({ tags: tags.value.split(/[,，]/) }));
     const remove = Object.assign(document.createElement('button'), {
