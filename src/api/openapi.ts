@@ -44,7 +44,7 @@ function operation({ name, title, description, parameters = {} }: Resource): Jso
       name: parameter,
       in: 'path',
       required: true,
-      description: meaning,
+      description: meaning.en,
       schema: { type: 'string' },
     })),
     responses: {

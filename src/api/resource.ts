@@ -25,7 +25,7 @@ export interface Resource<T = unknown> {
   /** Below the site's root, with braces for what varies: `api/v1/days/{date}.json`. */
   path: string;
   /** What the braces stand for. */
-  parameters?: Readonly<Record<string, string>>;
+  parameters?: Readonly<Record<string, LocalName>>;
   title: LocalName;
   description: LocalName;
   schema: z.ZodType<T>;

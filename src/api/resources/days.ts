@@ -37,7 +37,7 @@ export const daysIndex = resource({
 export const oneDay = resource({
   name: 'day',
   path: 'api/v1/days/{date}.json',
-  parameters: { date: 'Announcement date, from days.json.' },
+  parameters: { date: { en: 'Announcement date, from days.json.', zh: '公布日，见 days.json。' } },
   title: { en: 'Papers of a day', zh: '某日的论文' },
   description: {
     en: 'Every paper that a day announced, complete, new ones first; and the replacements announced on it.',

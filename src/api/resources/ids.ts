@@ -14,7 +14,10 @@ export const ids = resource({
   name: 'ids',
   path: 'api/v1/ids/{series}.json',
   parameters: {
-    series: 'First four digits of the arXiv id: 2611 for 2611.01234; "old" for hep-th/9901001.',
+    series: {
+      en: 'First four digits of the arXiv id: 2611 for 2611.01234; "old" for hep-th/9901001.',
+      zh: 'arXiv 编号的前四位：2611.01234 为 2611；hep-th/9901001 一类的旧编号为 “old”。',
+    },
   },
   title: { en: 'Where a paper is', zh: '论文所在的日期' },
   description: {

@@ -27,7 +27,7 @@ function brief({ paper, topics, facets, venue, lane }: PaperEntry) {
 export const oneMonth = resource({
   name: 'month',
   path: 'api/v1/months/{month}.json',
-  parameters: { month: 'Month of announcement, 2026-11.' },
+  parameters: { month: { en: 'Month of announcement, 2026-11.', zh: '公布月份，如 2026-11。' } },
   title: { en: 'Papers of a month', zh: '某月的论文' },
   description: {
     en: 'The papers of a month in brief: what lists, counts and joins need. The rest is in the files of its days.',

@@ -32,7 +32,12 @@ export const newsIndex = resource({
 export const newsOfMonth = resource({
   name: 'news-month',
   path: 'api/v1/news/{month}.json',
-  parameters: { month: 'Month of publication (UTC), from news.json.' },
+  parameters: {
+    month: {
+      en: 'Month of publication (UTC), from news.json.',
+      zh: '发布月份（UTC），见 news.json。',
+    },
+  },
   title: { en: 'News of a month', zh: '某月的新闻' },
   description: {
     en: 'Every story of a month with the feeds that told it, and the papers, datasets and employers it names.',

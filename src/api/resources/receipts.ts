@@ -23,7 +23,7 @@ const category = z.object({
 export const receipts = resource({
   name: 'receipts',
   path: 'api/v1/receipts/{month}.json',
-  parameters: { month: 'Month of announcement, 2026-11.' },
+  parameters: { month: { en: 'Month of announcement, 2026-11.', zh: '公布月份，如 2026-11。' } },
   title: { en: 'Receipts of a month', zh: '某月的收录凭据' },
   description: {
     en: 'What arXiv announced on each day and what became of it; the sums add up, or the ids that do not are named.',

@@ -36,7 +36,9 @@ export const topicsIndex = resource({
 export const oneTopic = resource({
   name: 'topic',
   path: 'api/v1/topics/{topic}.json',
-  parameters: { topic: 'Id of a topic, from topics.json.' },
+  parameters: {
+    topic: { en: 'Id of a topic, from topics.json.', zh: '主题的标识，见 topics.json。' },
+  },
   title: { en: 'Latest papers of a topic', zh: '某主题的最新论文' },
   description: {
     en: 'The newest papers of a topic, whole days until there are about fifty, and its papers per month.',
