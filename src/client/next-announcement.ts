@@ -8,28 +8,13 @@ function ownLocale(): string {
   return navigator.languages.find((tag) => tag.startsWith(lang)) ?? localeOf[lang];
 }
 
-/** Resolves when an element comes near the window. */
-const inSight = (element: Element): Promise<void> =>
-  new Promise((seen) => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        seen();
-      },
-      { rootMargin: '100%' },
-    );
-    observer.observe(element);
-  });
-
 /**
  * Says in the reader's time zone when the next announcement is due. Without script the rule below it stands alone.
- * A browser's first look at its time zones takes long, so it waits until the line is near and nothing else is to be done.
+ * A browser's first look at its time zones takes long, so it waits until the browser rests.
  */
 export async function startNextAnnouncement(now: Date = new Date()): Promise<void> {
   const place = document.querySelector('[data-due]');
   if (!place) return;
-  await inSight(place);
   await whenIdle();
   const { nextMailing } = await import('../calendar/calendar.ts');
   const format = new Intl.DateTimeFormat(ownLocale(), {

@@ -1,5 +1,4 @@
 import { showBanner } from './banner.ts';
-import { whenIdle } from './idle.ts';
 import { newestKnown } from './newest-known.ts';
 import { say, shownLang } from './say.ts';
 import { siteUrl } from './site-url.ts';
@@ -15,7 +14,6 @@ const NEVER_LATE_MS = 40 * 3_600_000;
 export async function startStaleBanner(now: Date = new Date()): Promise<void> {
   const newest = await newestKnown(now, mayBeLate);
   if (newest === null || !mayBeLate(newest, now)) return;
-  await whenIdle();
   const { mailingsBehind } = await import('../health/expected.ts');
   const behind = mailingsBehind(newest, now.toISOString());
   if (behind === 0) return;

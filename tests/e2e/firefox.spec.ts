@@ -78,15 +78,15 @@ test('a star set by key is in the saved papers', async ({ reader }) => {
 test('themes follow the reader, and an archive page is shown in Chinese', async ({ reader }) => {
   const paper = () =>
     reader.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  await reader.goto(at(`days/${newestDay}/`), { waitUntil: 'load' });
+  await reader.goto(at(`days/${newestDay}/`), { waitUntil: 'networkidle0' });
   await reader.evaluate(() => localStorage.setItem('theme', 'light'));
-  await reader.reload();
+  await reader.reload({ waitUntil: 'networkidle0' });
   const light = await paper();
   await reader.evaluate(() => {
     localStorage.setItem('theme', 'dark');
     localStorage.setItem('lang', 'zh');
   });
-  await reader.reload();
+  await reader.reload({ waitUntil: 'networkidle0' });
   expect(await paper()).not.toBe(light);
   expect(await textOf(reader, 'h1')).toBe('2026年11月24日星期二');
 });

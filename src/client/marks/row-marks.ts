@@ -32,7 +32,7 @@ function starButton(): HTMLButtonElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 20 20');
   svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  const path = document.createElementNS(svg.namespaceURI, 'path');
   path.setAttribute('d', 'M10 2.5l2.3 4.8 5.2.7-3.8 3.6.9 5.2-4.6-2.5-4.6 2.5.9-5.2L2.5 8l5.2-.7z');
   svg.append(path);
   button.append(svg);
@@ -46,7 +46,6 @@ const AT_ONCE = 24;
 export class RowMarks {
   private readonly store: MarksStore;
   private readonly star = starButton();
-  private turn = 0;
 
   constructor(store: MarksStore) {
     this.store = store;
@@ -65,23 +64,24 @@ export class RowMarks {
   }
 
   /**
-   * Rows that are read or put away are so at once. Every row gets its star, those further down when the browser rests;
-   * its place is kept free by the style sheet, so that nothing moves.
+   * Rows that are read or put away are so at once, and so is a star that is there. The others come while the browser
+   * rests; their place is kept free by the style sheet, so that nothing moves.
    */
   drawAll(): void {
     const rows = [...document.querySelectorAll<HTMLElement>('.row')];
     for (const row of rows) this.drawState(row);
-    void this.drawStars(rows);
+    void this.drawStars(rows.filter((row) => !this.drawStar(row, row.querySelector('.star'))));
   }
 
-  /** Another call takes over from one that is not done: it goes through all rows itself. */
   private async drawStars(rows: readonly HTMLElement[]): Promise<void> {
-    const turn = (this.turn += 1);
-    for (let at = 0; at < rows.length && turn === this.turn; at += AT_ONCE) {
-      const some = rows.slice(at, at + AT_ONCE);
-      const fresh = some.filter((row) => !row.querySelector('.star'));
-      if (at > 0 && fresh.length > 0) await whenIdle();
-      if (turn === this.turn) for (const row of some) this.drawStar(row);
+    for (const [at, row] of rows.entries()) {
+      if ((at + 1) % AT_ONCE === 0) await whenIdle();
+      // Another call may have drawn it meanwhile.
+      if (!row.querySelector('.star')) {
+        const button = document.importNode(this.star, true);
+        row.querySelector(':scope > div')?.append(button);
+        this.drawStar(row, button);
+      }
     }
   }
 
@@ -130,15 +130,11 @@ export class RowMarks {
     row.toggleAttribute('data-hidden', mark?.hidden === true);
   }
 
-  private drawStar(row: HTMLElement): void {
-    let button = row.querySelector('.star');
+  /** @returns whether there is a star to draw */
+  private drawStar(row: HTMLElement, button: Element | null): boolean {
     const starred = this.has(row, 'star');
-    if (button?.getAttribute('aria-pressed') === String(starred)) return;
-    if (!button) {
-      button = document.importNode(this.star, true);
-      row.querySelector(':scope > div')?.append(button);
-    }
-    button.setAttribute('aria-pressed', String(starred));
-    button.setAttribute('aria-label', sayMarks(starred ? 'starred' : 'star'));
+    button?.setAttribute('aria-pressed', String(starred));
+    button?.setAttribute('aria-label', sayMarks(starred ? 'starred' : 'star'));
+    return button !== null;
   }
 }
