@@ -86,6 +86,17 @@ const ask = (query: string, order: SearchRequest['order'] = 'best'): SearchReque
   enough: 20,
 });
 
+/** A search over instances of Pagefind that a test makes. */
+const engineOver = (createInstance: PagefindModule['createInstance']) =>
+  openSearchEngine({
+    root: '/base/search-index/',
+    base: '/base/',
+    load: async () => ({ createInstance }),
+    periods: async () => periods,
+    pageText: async () => '',
+    facts: async () => ({ cited: {}, venues: {} }),
+  });
+
 describe('searching the archive', () => {
   it('stops at the newest period when it has enough', async () => {
     const { engine, merged } = await engineOf({ '2026-11-02': 30 });
@@ -166,20 +177,11 @@ describe('searching the archive', () => {
   it('begins anew after an index that could not be loaded', async () => {
     const { module } = pagefindWith({ '2026-11-02': 30 });
     let made = 0;
-    const engine = await openSearchEngine({
-      root: '/base/search-index/',
-      base: '/base/',
-      load: async () => ({
-        createInstance: (options) => {
-          const instance = module.createInstance(options);
-          made += 1;
-          const init = made === 1 ? () => Promise.reject(new Error('offline')) : instance.init;
-          return { ...instance, init };
-        },
-      }),
-      periods: async () => periods,
-      pageText: async () => '',
-      facts: async () => ({ cited: {}, venues: {} }),
+    const engine = await engineOver((options) => {
+      const instance = module.createInstance(options);
+      made += 1;
+      const init = made === 1 ? () => Promise.reject(new Error('offline')) : instance.init;
+      return { ...instance, init };
     });
     const found: number[] = [];
     const search = () => engine.search(ask('hands'), (a) => found.push(a.results.length));
@@ -191,28 +193,19 @@ describe('searching the archive', () => {
   it('asks twice for the parts of an index that a search needs', async () => {
     const { module } = pagefindWith({ '2026-11-02': 30 });
     const calls: string[] = [];
-    const engine = await openSearchEngine({
-      root: '/base/search-index/',
-      base: '/base/',
-      load: async () => ({
-        createInstance: (options) => {
-          const instance = module.createInstance(options);
-          const noted =
-            <A extends unknown[], R>(name: string, call: (...given: A) => R) =>
-            (...given: A): R => {
-              calls.push(name);
-              return call(...given);
-            };
-          return {
-            ...instance,
-            preload: noted('preload', instance.preload),
-            search: noted('search', instance.search),
-          };
-        },
-      }),
-      periods: async () => periods,
-      pageText: async () => '',
-      facts: async () => ({ cited: {}, venues: {} }),
+    const engine = await engineOver((options) => {
+      const instance = module.createInstance(options);
+      const noted =
+        <A extends unknown[], R>(name: string, call: (...given: A) => R) =>
+        (...given: A): R => {
+          calls.push(name);
+          return call(...given);
+        };
+      return {
+        ...instance,
+        preload: noted('preload', instance.preload),
+        search: noted('search', instance.search),
+      };
     });
     await engine.search(ask('hands'), () => {});
     expect(calls).toEqual(['preload', 'search']);
