@@ -1,6 +1,6 @@
 import type { FeedItem, FeedModel } from './feed-model.ts';
 import { itemHtml } from './item-html.ts';
-import { once } from './once.ts';
+import { once } from '../query/once.ts';
 import { element, xmlDocument, type Xml } from './xml-element.ts';
 
 /** `atom:updated` is required; a feed that never held anything has not changed since the beginning. */

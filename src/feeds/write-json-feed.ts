@@ -1,6 +1,6 @@
 import type { FeedItem, FeedModel } from './feed-model.ts';
 import { itemHtml } from './item-html.ts';
-import { once } from './once.ts';
+import { once } from '../query/once.ts';
 import { feedText } from './xml-element.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): plain text throughout. */

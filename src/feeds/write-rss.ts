@@ -1,6 +1,6 @@
 import { TTL_MINUTES, type FeedItem, type FeedModel } from './feed-model.ts';
 import { itemHtml } from './item-html.ts';
-import { once } from './once.ts';
+import { once } from '../query/once.ts';
 import { element, xmlDocument, type Xml } from './xml-element.ts';
 
 const NAMESPACES = {

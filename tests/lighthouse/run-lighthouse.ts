@@ -37,7 +37,13 @@ const site = values.site ?? (await buildSite(dir, values.base));
 const server = await serveSite(site, values.base, { compressed: true });
 const chrome = await launch({
   chromePath,
-  chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'],
+  chromeFlags: [
+    '--headless=new',
+    '--no-sandbox',
+    '--disable-gpu',
+    // Without a screen Chrome holds the first frame back for about a second after the page is ready.
+    '--disable-features=PaintHolding',
+  ],
 });
 
 try {

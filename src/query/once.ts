@@ -1,7 +1,4 @@
-/**
- * Makes something of an object once, and gives the same again: a paper stands in the feed of everything, of its layer and
- * of each of its topics.
- */
+/** Makes something of an object once, and gives the same again. What it gives is shared: callers must not change it. */
 export function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const made = new WeakMap<Of, { value: Made }>();
   return (of) => {
