@@ -81,3 +81,9 @@ test('an unfolded row and the open pane have none either', async ({ page }) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+test('papers that were found have none either', async ({ page }) => {
+  await page.goto(at(`${pageKinds.search}?q=tactile`));
+  await expect(page.locator('#found .row').first()).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+});
