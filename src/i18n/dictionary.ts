@@ -26,6 +26,9 @@ export function fill(label: Label, values: LabelValues = {}): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? value.toLocaleString('en-US') : value;
+    // A browser's first look at how numbers are written takes long; those below a thousand need none.
+    return typeof value === 'number' && value >= 1_000
+      ? value.toLocaleString('en-US')
+      : String(value);
   });
 }

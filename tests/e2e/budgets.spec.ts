@@ -30,3 +30,26 @@ test('a paper page is small: the site holds tens of thousands', () => {
   expect(sizes.length).toBe(16);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(6.5 * 1024);
 });
+
+test('rows far from the window are not laid out, and are when they come near or go on paper', async ({
+  page,
+}) => {
+  const laidOut = () =>
+    page
+      .locator('.row h3')
+      .evaluateAll(
+        (titles) =>
+          titles.filter((title) => title.checkVisibility({ contentVisibilityAuto: true })).length,
+      );
+  const last = page.locator('.row h3').last();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(at(pageKinds.busy), { waitUntil: 'networkidle' });
+  expect(await page.locator('.row').count()).toBe(100);
+  expect(await laidOut()).toBeLessThan(20);
+  await last.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => last.evaluate((title) => title.checkVisibility({ contentVisibilityAuto: true })))
+    .toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(laidOut).toBe(100);
+});

@@ -39,8 +39,10 @@ function starButton(): HTMLButtonElement {
   return button;
 }
 
-/** Rows that get their stars at once: those that can be in sight, and as many between two rests. */
-const AT_ONCE = 24;
+/** Rows that get their stars at once: about those in sight. */
+const AT_ONCE = 8;
+/** Rows that get theirs between two rests. */
+const AT_A_TIME = 24;
 
 /** Marks on the rows of a list: drawn from the store, changed by buttons and keys. */
 export class RowMarks {
@@ -75,7 +77,7 @@ export class RowMarks {
 
   private async drawStars(rows: readonly HTMLElement[]): Promise<void> {
     for (const [at, row] of rows.entries()) {
-      if ((at + 1) % AT_ONCE === 0) await whenIdle();
+      if (at % AT_A_TIME === AT_ONCE) await whenIdle();
       // Another call may have drawn it meanwhile.
       if (!row.querySelector('.star')) {
         const button = document.importNode(this.star, true);
@@ -133,8 +135,11 @@ export class RowMarks {
   /** @returns whether there is a star to draw */
   private drawStar(row: HTMLElement, button: Element | null): boolean {
     const starred = this.has(row, 'star');
-    button?.setAttribute('aria-pressed', String(starred));
-    button?.setAttribute('aria-label', sayMarks(starred ? 'starred' : 'star'));
+    // One mark changes one star of many: what is drawn as it should be is left alone.
+    if (button && button.ariaPressed !== String(starred)) {
+      button.ariaPressed = String(starred);
+      button.ariaLabel = sayMarks(starred ? 'starred' : 'star');
+    }
     return button !== null;
   }
 }
