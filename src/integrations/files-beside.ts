@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { archive } from '../query/shared-archive.ts';
+import { awaitTrends, tellTrendsMade } from '../query/trends/made-elsewhere.ts';
 import { moveInto } from './beside/move-into.ts';
 import type { BesideReports, BesideRequest } from './beside/request.ts';
 import type { SiteAddress } from './site-address.ts';
@@ -39,11 +40,19 @@ export function filesBeside({
       },
       'astro:build:start': async () => {
         rmSync(made, { recursive: true, force: true });
-        // Whatever the cache lacks of it is computed here once, and the threads find it there.
-        (await archive()).paperDays();
-        const request = { address, outDir: made, cacheDir, salt };
-        files = inThread('make-files', request);
-        if (search) periods = inThread('make-search', request);
+        const trendsMade = awaitTrends();
+        const request = { address, outDir: made, cacheDir, salt, trendsMade };
+        const thread = startThread('make-files', request);
+        thread.worker.once('exit', () => tellTrendsMade(trendsMade));
+        files = thread.answer;
+        if (search) periods = startThread('make-search', request).answer;
+        try {
+          // What the cache lacks of similar papers is computed here once; the thread waits, and finds it there.
+          (await archive()).paperDays();
+        } finally {
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+          thread.worker.postMessage('go on');
+        }
       },
       'astro:build:done': async ({ logger }) => {
         if (files === undefined) return;
@@ -66,12 +75,12 @@ export function filesBeside({
 /** An error is an answer until it is asked for, so that it is no unhandled rejection beside the build. */
 type Answer<Name extends keyof BesideReports> = Promise<BesideReports[Name] | Error> | undefined;
 
-function inThread<Name extends keyof BesideReports>(
+function startThread<Name extends keyof BesideReports>(
   name: Name,
   workerData: BesideRequest,
-): Promise<BesideReports[Name] | Error> {
+): { worker: Worker; answer: Promise<BesideReports[Name] | Error> } {
   const { promise, resolve } = Promise.withResolvers<BesideReports[Name] | Error>();
-  new Worker(new URL(`beside/${name}.ts`, import.meta.url), { workerData })
+  const worker = new Worker(new URL(`beside/${name}.ts`, import.meta.url), { workerData })
     .once('message', resolve)
     .once('error', (error) => {
       resolve(error instanceof Error ? error : new Error(String(error)));
@@ -79,7 +88,7 @@ function inThread<Name extends keyof BesideReports>(
     .once('exit', (code) => {
       resolve(new Error(`${name} beside the build ended with ${code} and made no report`));
     });
-  return promise;
+  return { worker, answer: promise };
 }
 
 /** @throws the error that ended a thread, which then ends the build */

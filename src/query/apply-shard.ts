@@ -2,6 +2,7 @@ import type { Day, Paper } from '../paper.ts';
 import type { DerivedDb } from './derived-db.ts';
 import { digest } from './digest.ts';
 import { replacementsOf } from './replacements.ts';
+import { linesOf } from './shard-lines.ts';
 import { summariseDay } from './summarise-day.ts';
 import { packTags, toBrief, toRow, unpackTopics, type Tagger } from './tags.ts';
 
@@ -14,8 +15,9 @@ export interface Reading {
 /** The derived row of one paper. */
 export interface PaperRow {
   id: string;
-  /** Line of its shard, from 0. */
-  line: number;
+  /** Where its line lies in the shard, in bytes. */
+  at: number;
+  bytes: number;
   cross: boolean;
   /** Digest of the whole record. */
   record: string;
@@ -36,17 +38,15 @@ export interface PaperRow {
 export function applyShard(db: DerivedDb, date: Day, shard: Buffer, { parse, tag }: Reading): void {
   const known = knownRows(db, date);
   const rows: PaperRow[] = [];
-  for (const text of shard.toString('utf8').split('\n')) {
-    if (text === '') continue;
-    const line = rows.length;
+  for (const { at, bytes, text } of linesOf(shard)) {
     const record = digest(text);
     const same = known.get(record);
     if (same) {
       known.delete(record);
-      if (same.line !== line) db.run('UPDATE paper SET line = ? WHERE id = ?', [line, same.id]);
-      rows.push({ ...same, line });
+      if (same.at !== at) db.run('UPDATE paper SET at = ? WHERE id = ?', [at, same.id]);
+      rows.push({ ...same, at });
     } else {
-      rows.push(insertPaper(db, date, { line, record, paper: parse(text), tag }));
+      rows.push(insertPaper(db, date, { at, bytes, record, paper: parse(text), tag }));
     }
   }
   const present = new Set(rows.map(({ id }) => id));
@@ -69,15 +69,16 @@ function forgetPaper(db: DerivedDb, date: Day, id: string): void {
 /** The rows of a day as they were applied last, by digest of the record. */
 function knownRows(db: DerivedDb, date: Day): Map<string, PaperRow> {
   const rows = db.all(
-    'SELECT id, line, cross_listed, record, row, brief, modified, tags FROM paper WHERE date = ?',
+    'SELECT id, at, bytes, cross_listed, record, row, brief, modified, tags FROM paper WHERE date = ?',
     [date],
   );
   return new Map(
-    rows.map(([id, line, cross, record, row, brief, modified, tags]) => [
+    rows.map(([id, at, bytes, cross, record, row, brief, modified, tags]) => [
       String(record),
       {
         id: String(id),
-        line: Number(line),
+        at: Number(at),
+        bytes: Number(bytes),
         cross: cross === 1,
         record: String(record),
         row: String(row),
@@ -92,7 +93,13 @@ function knownRows(db: DerivedDb, date: Day): Map<string, PaperRow> {
 function insertPaper(
   db: DerivedDb,
   date: Day,
-  { line, record, paper, tag }: { line: number; record: string; paper: Paper; tag: Tagger },
+  {
+    at,
+    bytes,
+    record,
+    paper,
+    tag,
+  }: Pick<PaperRow, 'at' | 'bytes' | 'record'> & { paper: Paper; tag: Tagger },
 ): PaperRow {
   const tags = tag(paper);
   const row = digest(JSON.stringify(toRow({ paper, ...tags })));
@@ -102,10 +109,11 @@ function insertPaper(
   const cross = tags.lane === 'cross';
   const { id } = paper;
   db.run('DELETE FROM replacement WHERE id = ?', [id]);
-  db.run('INSERT OR REPLACE INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+  db.run('INSERT OR REPLACE INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
     id,
     date,
-    line,
+    at,
+    bytes,
     cross ? 1 : 0,
     record,
     row,
@@ -118,5 +126,5 @@ function insertPaper(
     db.run('INSERT OR REPLACE INTO replacement VALUES (?, ?, ?, ?)', [replaced, id, date, shown]);
   }
   const topics = tags.topics.map(({ topic }) => topic);
-  return { id, line, cross, record, row, brief, modified, topics };
+  return { id, at, bytes, cross, record, row, brief, modified, topics };
 }

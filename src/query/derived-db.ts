@@ -12,7 +12,8 @@ const SCHEMA = `
   CREATE TABLE paper (
     id TEXT PRIMARY KEY,
     date TEXT NOT NULL,
-    line INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
     cross_listed INTEGER NOT NULL,
     record TEXT NOT NULL,
     row TEXT NOT NULL,
@@ -47,7 +48,7 @@ const SCHEMA = `
   CREATE TABLE receipt (date TEXT PRIMARY KEY, receipt TEXT NOT NULL) WITHOUT ROWID;
 `;
 
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /** The derived SQLite file, held in memory by sql.js; changes reach the disk on `save()`. */
 export class DerivedDb {

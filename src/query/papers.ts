@@ -18,7 +18,7 @@ export function listPaperPages(
   { db, entries, sections, similar }: QueryContext,
   date: Day,
 ): PaperPage[] {
-  const records = db.all('SELECT record FROM paper WHERE date = ? ORDER BY cross_listed, line', [
+  const records = db.all('SELECT record FROM paper WHERE date = ? ORDER BY cross_listed, at', [
     date,
   ]);
   const day = entries.ofDay(date);
@@ -68,7 +68,7 @@ export function listPaperDates({ db }: QueryContext): { id: PaperId; date: Day }
 
 export function listModified({ db }: QueryContext, date: Day): { id: PaperId; modified: Day }[] {
   return db
-    .all('SELECT id, modified FROM paper WHERE date = ? ORDER BY cross_listed, line', [date])
+    .all('SELECT id, modified FROM paper WHERE date = ? ORDER BY cross_listed, at', [date])
     .map(([id, modified]) => ({ id: String(id), modified: String(modified) }));
 }
 

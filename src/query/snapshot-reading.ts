@@ -5,7 +5,7 @@ import { migrateRecord } from '../store/migrations.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 
 /** What the site needs of a snapshot: its shards with their sums, their bytes, the state of its sources. */
-export type SnapshotReading = Pick<Snapshot, 'shards' | 'read' | 'manifest'>;
+export type SnapshotReading = Pick<Snapshot, 'dir' | 'shards' | 'read' | 'manifest'>;
 
 /** Reads one line of a paper shard, brought up to the form of today. The line was checked when it was written. */
 export function paperParser({ manifest }: SnapshotReading): (line: string) => Paper {

@@ -13,7 +13,7 @@ export function summariseDay(db: DerivedDb, date: Day, rows: readonly PaperRow[]
     db.run('DELETE FROM day WHERE date = ?', [date]);
     return;
   }
-  const inPageOrder = rows.toSorted((a, b) => Number(a.cross) - Number(b.cross) || a.line - b.line);
+  const inPageOrder = rows.toSorted((a, b) => Number(a.cross) - Number(b.cross) || a.at - b.at);
   const modified = rows.reduce(
     (latest, row) => (row.modified > latest ? row.modified : latest),
     date,

@@ -11,6 +11,8 @@ export interface BesideRequest {
   outDir: string;
   cacheDir: string;
   salt: string;
+  /** By which `make-files` tells that the trends are made. */
+  trendsMade: SharedArrayBuffer;
 }
 
 export interface FilesReport {

@@ -51,7 +51,7 @@ export class RecentPapers {
   /** In the order of the day page. */
   ofDay(date: Day): RecentPaper[] {
     return this.#db
-      .all('SELECT id, record FROM paper WHERE date = ? ORDER BY cross_listed, line', [date])
+      .all('SELECT id, record FROM paper WHERE date = ? ORDER BY cross_listed, at', [date])
       .flatMap(([id, record]) => this.#paper(String(id), String(record)) ?? []);
   }
 
