@@ -1,6 +1,6 @@
 import { daysBefore } from '../query/day-span.ts';
 import type { Archive } from '../query/archive.ts';
-import type { AuthorView } from '../query/author-shelves.ts';
+import type { AuthorView } from '../query/shelves/types.ts';
 
 const DAYS = 30;
 const ACTIVE = 36;
@@ -9,13 +9,13 @@ const ACTIVE = 36;
 export function shelvesByLetter(
   archive: Archive,
 ): { letter: string; names: number; shelves: { shelf: string; count: number }[] }[] {
-  const letters = Map.groupBy(archive.authorShelves(), ({ shelf }) =>
+  const letters = Map.groupBy(archive.authors.list(), ({ shelf }) =>
     String.fromCodePoint(shelf.codePointAt(0) ?? 0).toUpperCase(),
   );
   return [...letters].map(([letter, shelves]) => ({
     letter,
-    names: shelves.reduce((sum, { authors }) => sum + authors.length, 0),
-    shelves: shelves.map(({ shelf, authors }) => ({ shelf, count: authors.length })),
+    names: shelves.reduce((sum, { names }) => sum + names, 0),
+    shelves: shelves.map(({ shelf, names }) => ({ shelf, count: names })),
   }));
 }
 
@@ -23,18 +23,5 @@ export function shelvesByLetter(
 export function activeAuthors(archive: Archive): (AuthorView & { recent: number })[] {
   const newest = archive.newestDay();
   if (newest === null) return [];
-  const since = daysBefore(newest, DAYS - 1);
-  return archive
-    .authorShelves()
-    .flatMap(({ authors }) => authors)
-    .map((author) => ({
-      ...author,
-      recent: author.papers.filter(({ date }) => date >= since).length,
-    }))
-    .filter(({ recent }) => recent > 1)
-    .sort(
-      (a, b) =>
-        b.recent - a.recent || b.papers.length - a.papers.length || (a.slug < b.slug ? -1 : 1),
-    )
-    .slice(0, ACTIVE);
+  return archive.authors.active(daysBefore(newest, DAYS - 1), ACTIVE);
 }

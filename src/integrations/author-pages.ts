@@ -27,16 +27,17 @@ export function authorPageGroups(
     math: renderMath,
   };
   const identity = { name: archive.config.site.title.en, origin: site, base };
-  return archive.authorShelves().map((shelf) => ({
+  return archive.authors.list().map(({ shelf, key }) => ({
     // Letters of other scripts may not be allowed in the name of a file.
-    name: `authors/${Buffer.from(shelf.shelf).toString('hex')}`,
+    name: `authors/${Buffer.from(shelf).toString('hex')}`,
     folder: 'author',
-    key: shelf.key,
+    key,
     files: () => [
       {
-        path: `author/${shelf.shelf}/index.html`,
-        key: shelf.key,
-        render: () => page(authorShelfParts(shelf, context, identity)),
+        path: `author/${shelf}/index.html`,
+        key,
+        render: () =>
+          page(authorShelfParts({ shelf, authors: archive.authors.on(shelf) }, context, identity)),
       },
     ],
   }));

@@ -17,7 +17,7 @@ import type {
 } from './views.ts';
 import type { Manifest } from '../store/manifest.ts';
 import type { HealthView } from './health.ts';
-import type { AuthorShelf } from './author-shelves.ts';
+import type { AuthorShelves } from './shelves/types.ts';
 import type { Config } from '../config/config.ts';
 import type { TagIds } from './tags.ts';
 import type { Sections } from './sections.ts';
@@ -36,6 +36,8 @@ export interface Archive {
   readonly config: Config;
   /** News, jobs and datasets. */
   readonly sections: Sections;
+  /** Authors with at least three papers, on the pages that hold them. */
+  readonly authors: AuthorShelves;
   /** Papers of the whole archive. */
   total(): number;
   /** The newest announcement day with papers; `null` for an empty archive. */
@@ -73,8 +75,6 @@ export interface Archive {
   replacementDays(): DaySummary[];
   /** The announcement day of every paper, by day and id. */
   paperDates(): { id: PaperId; date: Day }[];
-  /** Authors with at least three papers, on the pages that hold them. */
-  authorShelves(): AuthorShelf[];
   /** What became of each announcement that a run recorded, newest first. */
   receipts(): DayReceipt[];
   /** How the field moves: counts per period, what grows, who publishes. Computed at the first call. */

@@ -1,10 +1,9 @@
-import type { Day } from '../paper.ts';
-import type { AuthoredPaper } from './author-notes.ts';
 import type { Config } from '../config/config.ts';
 import type { DerivedDb } from './derived-db.ts';
 import type { Entries } from './entries.ts';
 import type { SimilarReport } from '../similar/similar-papers.ts';
 import type { Sections } from './sections.ts';
+import type { AuthorShelves } from './shelves/types.ts';
 import type { SnapshotReading } from './snapshot-reading.ts';
 
 /** What the questions are answered from. */
@@ -16,6 +15,5 @@ export interface QueryContext {
   sections: Sections;
   /** Similar papers of every paper; computed at the first call. */
   similar: () => SimilarReport;
-  /** Titles and authors of every paper, newest day first; read at the first call. */
-  authorNotes: () => { date: Day; papers: AuthoredPaper[] }[];
+  shelves: AuthorShelves;
 }

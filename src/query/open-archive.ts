@@ -4,8 +4,6 @@ import type { Config } from '../config/config.ts';
 import { openSnapshot } from '../store/open-snapshot.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import type { Archive } from './archive.ts';
-import { authorNotes } from './author-notes.ts';
-import { listAuthorShelves } from './author-shelves.ts';
 import type { QueryContext } from './context.ts';
 import { dayKey, listDays, listReplacementDays, viewDay } from './days.ts';
 import { DerivedDb } from './derived-db.ts';
@@ -23,6 +21,7 @@ import {
   viewPaper,
 } from './papers.ts';
 import { listReceipts } from './receipts.ts';
+import { openShelves } from './shelves/open-shelves.ts';
 import { openSections } from './sections.ts';
 import { openSimilar } from './similar.ts';
 import { ShardReader } from './shard-reader.ts';
@@ -63,10 +62,11 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   const snapshot = openSnapshot(dataDir);
   const db = await DerivedDb.open(join(cacheDir, 'derived.sqlite'), taggingKey(config));
   if (applySnapshot(db, snapshot, compileTagger(config)) > 0) db.save();
-  const entries = new Entries(db, new ShardReader(snapshot), config);
+  const shards = new ShardReader(snapshot);
+  const entries = new Entries(db, shards, config);
   const similar = openSimilar(snapshot, join(cacheDir, 'similar'));
-  const authors = () => authorNotes(snapshot, join(cacheDir, 'authors.json'));
-  const context = { config, db, entries, snapshot, similar, authorNotes: authors };
+  const shelves = openShelves(db, shards, join(cacheDir, 'authors'));
+  const context = { config, db, entries, snapshot, similar, shelves };
   const trends = openTrends(context, join(cacheDir, 'trends'));
   const sections = openSections(context, join(cacheDir, 'paper-mentions.json'));
   return answer({ ...context, sections }, trends);
@@ -100,7 +100,7 @@ function answer(context: QueryContext, trends: () => Trends): Archive {
     topicDays: (from, to) => listTopicDays(context, from, to),
     replacementDays: () => listReplacementDays(context),
     paperDates: () => listPaperDates(context),
-    authorShelves: () => listAuthorShelves(context),
+    authors: context.shelves,
     receipts: () => listReceipts(context.db),
     trends,
     manifest: () => context.snapshot.manifest,

@@ -1,4 +1,4 @@
-import type { AuthorShelf, AuthorView } from '../query/author-shelves.ts';
+import type { AuthorView } from '../query/shelves/types.ts';
 import { label, type RenderContext } from './context.ts';
 import { html, type Html } from './html.ts';
 import type { SiteIdentity } from './paper-head.ts';
@@ -35,7 +35,7 @@ function author({ slug, name, papers }: AuthorView, context: RenderContext): Htm
  * Drawn for the places of the paper pages' shell (`src/integrations/shell.ts`).
  */
 export function authorShelfParts(
-  { shelf, authors }: AuthorShelf,
+  { shelf, authors }: { shelf: string; authors: readonly AuthorView[] },
   context: RenderContext,
   site: SiteIdentity,
 ): Record<'head' | 'body', string> {

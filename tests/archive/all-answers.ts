@@ -49,11 +49,12 @@ export function allAnswers(archive: Archive): Answer[] {
       answer: archive.topicMonth(topic, month),
       key: cacheKey.topicMonth(topic, month),
     })),
-    ...archive.authorShelves().map(({ shelf, key, authors }): Answer => ({
-      question: `authors of ${shelf}`,
-      answer: authors,
+    ...archive.authors.list().map(({ shelf, names, key }): Answer => ({
+      question: `${names} authors of ${shelf}`,
+      answer: archive.authors.on(shelf),
       key,
     })),
+    plain('active authors', archive.authors.active('2026-11-01', 5)),
     ...archive.paperDays().flatMap(paperAnswers(archive)),
   ];
 }
