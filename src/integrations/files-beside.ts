@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { archive } from '../query/shared-archive.ts';
-import { awaitTrends, tellTrendsMade } from '../query/trends/made-elsewhere.ts';
+import { awaitThread, tellMade, type MadeElsewhere } from '../query/made-elsewhere.ts';
 import { moveInto } from './beside/move-into.ts';
 import type { BesideReports, BesideRequest } from './beside/request.ts';
 import type { SiteAddress } from './site-address.ts';
@@ -40,12 +40,10 @@ export function filesBeside({
       },
       'astro:build:start': async () => {
         rmSync(made, { recursive: true, force: true });
-        const trendsMade = awaitTrends();
-        const request = { address, outDir: made, cacheDir, salt, trendsMade };
-        const thread = startThread('make-files', request);
-        thread.worker.once('exit', () => tellTrendsMade(trendsMade));
+        const asked = { address, outDir: made, cacheDir, salt };
+        const thread = startThread('make-files', 'trends', asked);
         files = thread.answer;
-        if (search) periods = startThread('make-search', request).answer;
+        if (search) periods = startThread('make-search', 'authors', asked).answer;
         try {
           // What the cache lacks of similar papers is computed here once; the thread waits, and finds it there.
           (await archive()).paperDays();
@@ -75,17 +73,21 @@ export function filesBeside({
 /** An error is an answer until it is asked for, so that it is no unhandled rejection beside the build. */
 type Answer<Name extends keyof BesideReports> = Promise<BesideReports[Name] | Error> | undefined;
 
+/** @param first what the thread makes before all else; this thread waits for it where it asks for it */
 function startThread<Name extends keyof BesideReports>(
   name: Name,
-  workerData: BesideRequest,
+  first: MadeElsewhere,
+  asked: Omit<BesideRequest, 'made'>,
 ): { worker: Worker; answer: Promise<BesideReports[Name] | Error> } {
   const { promise, resolve } = Promise.withResolvers<BesideReports[Name] | Error>();
+  const workerData: BesideRequest = { ...asked, made: awaitThread(first) };
   const worker = new Worker(new URL(`beside/${name}.ts`, import.meta.url), { workerData })
     .once('message', resolve)
     .once('error', (error) => {
       resolve(error instanceof Error ? error : new Error(String(error)));
     })
     .once('exit', (code) => {
+      tellMade(workerData.made);
       resolve(new Error(`${name} beside the build ended with ${code} and made no report`));
     });
   return { worker, answer: promise };

@@ -1,18 +1,16 @@
-import { join } from 'node:path';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeDataFiles } from '../../data-files/make-data-files.ts';
-import type { Archive } from '../../query/archive.ts';
-import { openArchive } from '../../query/open-archive.ts';
-import { tellTrendsMade } from '../../query/trends/made-elsewhere.ts';
+import { openFirst } from './open-first.ts';
 import type { BesideRequest, FilesReport } from './request.ts';
 import { drawShareImages } from './share-images.ts';
 import { writeFeeds } from './write-feeds.ts';
 
 /** The thread of trends, feeds, data files and pictures; an error of it ends the build. */
-const { address, outDir, cacheDir, salt, trendsMade }: BesideRequest = workerData;
+const { address, outDir, cacheDir, salt, made }: BesideRequest = workerData;
 const similarKnown = parentPort && once(parentPort, 'message');
-const papers = await withTrends();
+const papers = await openFirst(made, (opened) => opened.trends());
 await similarKnown;
 const report: FilesReport = {
   feeds: writeFeeds(papers, { address, outDir, cacheDir: join(cacheDir, 'feeds'), salt }),
@@ -21,14 +19,3 @@ const report: FilesReport = {
 };
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(report);
-
-/** Trends come first: pages that show them wait. */
-async function withTrends(): Promise<Archive> {
-  try {
-    const opened = await openArchive();
-    opened.trends();
-    return opened;
-  } finally {
-    tellTrendsMade(trendsMade);
-  }
-}

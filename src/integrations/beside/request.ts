@@ -11,8 +11,8 @@ export interface BesideRequest {
   outDir: string;
   cacheDir: string;
   salt: string;
-  /** By which `make-files` tells that the trends are made. */
-  trendsMade: SharedArrayBuffer;
+  /** By which the thread tells that what it makes first is made: pages wait for that. */
+  made: SharedArrayBuffer;
 }
 
 export interface FilesReport {

@@ -108,17 +108,17 @@ describe('authors', () => {
     expect(authors.active('2026-11-04', 9)).toEqual([]);
   });
 
-  it.each(['index.json', 'days', 'shelves'])(
+  it.each(['index.json', 'shelves.ndjson', 'days'])(
     'are gathered again where %s in the cache is cut short or gone',
     async (name) => {
       using sample = new SampleArchive();
       sample.commit({ papers: threeBy('2026-11-02', 1, by('Ada Berg', 'Bo Chen')) });
       const good = shown(await sample.open());
       const place = join(sample.cacheDir, 'authors', name);
-      const files = name === 'index.json' ? [place] : readdirSync(place).map((f) => join(place, f));
+      const files = name === 'days' ? readdirSync(place).map((file) => join(place, file)) : [place];
       for (const file of files) writeFileSync(file, '{"key":');
       expect(shown(await sample.open())).toEqual(good);
-      for (const file of files) rmSync(file);
+      for (const file of files) rmSync(file, { force: true });
       sample.commit({ papers: threeBy('2026-11-03', 5, by('Bo Chen')) });
       expect(shown(await sample.open())).toEqual(shown(await sample.openCold()));
     },

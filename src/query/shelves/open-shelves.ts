@@ -1,58 +1,51 @@
+import { join } from 'node:path';
+import { authorSlug, shelfOf } from '../../text/author-slug.ts';
 import type { DerivedDb } from '../derived-db.ts';
+import { digest } from '../digest.ts';
+import { waitForThread } from '../made-elsewhere.ts';
 import type { ShardReader } from '../shard-reader.ts';
 import { sourceHash } from '../source-hash.ts';
-import { authorSlug, shelfOf } from '../../text/author-slug.ts';
-import { bringInLine, type CreditSource } from './bring-in-line.ts';
-import { authorsOf, type Credit } from './shelf-rows.ts';
-import { ShelfStore, StaleShelves, type ShelfIndex } from './shelf-store.ts';
-import type { AuthorShelf, AuthorShelves, AuthorView } from './types.ts';
+import { Credits, type Credit } from './credits.ts';
+import { gather } from './gather.ts';
+import { keepShelves, readShelves, type KeptShelves } from './kept-shelves.ts';
+import type { AuthorShelves, AuthorView } from './types.ts';
 
 const SOURCES = ['src/query/shelves/*.ts', 'src/text/author-slug.ts'];
 
-/** More papers of a day than this are read with all the rest of its shard. */
-const FEW = 20;
-
 /**
- * The shelves of authors, brought in line with the archive when one of the questions is first asked.
- * @param dir where they are kept between builds
+ * The shelves of authors, gathered when one of the questions is first asked, if the papers are not those of the last time.
+ * @param dir where they are kept
  */
 export function openShelves(db: DerivedDb, shards: ShardReader, dir: string): AuthorShelves {
-  const store = new ShelfStore(dir, sourceHash(SOURCES));
-  const source = creditSource(db, shards);
-  let index: ShelfIndex | null = null;
-  /** A file that was damaged since is made again, with all others. */
-  const ask = <Answer>(question: (index: ShelfIndex) => Answer): Answer => {
-    try {
-      return question((index ??= bringInLine(store, source)));
-    } catch (error) {
-      if (!(error instanceof StaleShelves)) throw error;
-      store.clear();
-      return question((index = bringInLine(store, source)));
-    }
+  let opened: { credits: Credits; kept: KeptShelves } | null = null;
+  const open = () => {
+    if (opened) return opened;
+    waitForThread('authors');
+    const form = sourceHash(SOURCES);
+    const credits = new Credits(db, shards, { dir: join(dir, 'days'), form });
+    return (opened = { credits, kept: openKept(credits, dir, form) });
   };
-  const on = (shelf: string): AuthorView[] =>
-    ask(({ shelves }) => {
-      const known = shelves[shelf];
-      return known ? authorsOf(store.rows(shelf, known.sum)) : [];
-    });
+  const on = (shelf: string): AuthorView[] => open().kept.on(shelf);
   return {
-    list: () =>
-      ask(({ shelves }) =>
-        Object.entries(shelves)
-          .map(([shelf, { key, names }]): AuthorShelf => ({ shelf, key, names }))
-          .filter(({ names }) => names > 0)
-          .sort((a, b) => (a.shelf < b.shelf ? -1 : 1)),
-      ),
+    list: () => open().kept.list,
     on,
     active: (since, most) => {
-      const credits = ask(({ days }) =>
-        Object.entries(days)
-          .filter(([date]) => date >= since)
-          .flatMap(([date, { sum }]) => store.credits(date, sum)),
-      );
-      return mostActive(recentPapers(credits), on, most);
+      const { credits } = open();
+      const recent = credits.days(since).flatMap((day) => credits.of(day));
+      return mostActive(recentPapers(recent), on, most);
     },
   };
+}
+
+function openKept(credits: Credits, dir: string, form: string): KeptShelves {
+  const days = credits.days();
+  const key = digest(form, JSON.stringify(days));
+  const known = readShelves(dir, key);
+  if (known) return known;
+  keepShelves(dir, key, gather(days.map((day) => ({ date: day.date, credits: credits.of(day) }))));
+  const kept = readShelves(dir, key);
+  if (!kept) throw new Error(`${dir} does not give back the authors that were written to it`);
+  return kept;
 }
 
 /** Papers of each name. */
@@ -88,33 +81,4 @@ function mostActive(
     );
   }
   return found.slice(0, most);
-}
-
-function creditSource(db: DerivedDb, shards: ShardReader): CreditSource {
-  return {
-    days: () =>
-      db
-        .all('SELECT date, records FROM day ORDER BY date')
-        .map(([date, records]) => ({ date: String(date), records: String(records) })),
-    creditsOn: (date, known) => {
-      const rows = db
-        .all('SELECT id, record, at, bytes FROM paper WHERE date = ? ORDER BY at', [date])
-        .map(([id, record, at, bytes]) => ({
-          id: String(id),
-          place: { record: String(record), at: Number(at), bytes: Number(bytes) },
-        }));
-      const same = new Map(known.map((credit) => [credit.record, credit]));
-      const news = rows.filter(({ place }) => !same.has(place.record)).map(({ place }) => place);
-      const papers =
-        news.length > FEW ? shards.all(date, news) : news.map((place) => shards.one(date, place));
-      const read = papers.map(({ id, title, authors }, index): Credit => ({
-        id,
-        record: news[index]?.record ?? '',
-        title,
-        authors: authors.map(({ name }) => name),
-      }));
-      const credits = new Map([...known, ...read].map((credit) => [credit.record, credit]));
-      return rows.flatMap(({ place }) => credits.get(place.record) ?? []);
-    },
-  };
 }

@@ -24,7 +24,7 @@ export interface AuthorShelf {
 /** The questions about authors. */
 export interface AuthorShelves {
   /** Pages that hold an author with at least three papers, in the order of their names. */
-  list: () => AuthorShelf[];
+  list: () => readonly AuthorShelf[];
   /** The authors of one page, by name; empty where there is none. */
   on: (shelf: string) => AuthorView[];
   /** Who has more than one paper since a day, most first; of equals, who has more in all. At most `most`. */

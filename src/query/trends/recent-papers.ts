@@ -2,7 +2,7 @@
 import type { Day, PaperId } from '../../paper.ts';
 import type { DerivedDb } from '../derived-db.ts';
 import type { Entries } from '../entries.ts';
-import { readKept, writeKept } from './kept.ts';
+import { readKept, writeKept } from '../kept.ts';
 import { BREAK, WrittenWords } from './written-words.ts';
 
 export interface RecentPaper {

@@ -9,8 +9,8 @@ import { sourceHash } from '../source-hash.ts';
 import { taggingKey } from '../tagger.ts';
 import { topicActivity } from './activity.ts';
 import { countDay, countDays, type KnownDays } from './day-counts.ts';
-import { readKept, writeKept } from './kept.ts';
-import { waitForTrends } from './made-elsewhere.ts';
+import { readKept, writeKept } from '../kept.ts';
+import { waitForThread } from '../made-elsewhere.ts';
 import { comparisonOf, periodsOf, recordBegins, type Recorded } from './periods.ts';
 import { RecentPapers } from './recent-papers.ts';
 import { readRecent, type RecentText } from './recent-text.ts';
@@ -40,7 +40,7 @@ export function openTrends(parts: TrendParts, cacheDir: string): () => Trends {
 }
 
 function makeTrends(parts: TrendParts, cacheDir: string): Trends {
-  waitForTrends();
+  waitForThread('trends');
   const { config, db } = parts;
   const code = digest(sourceHash(SOURCES), taggingKey(config), JSON.stringify(config.groups));
   const days = db

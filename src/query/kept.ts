@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { replaceFile } from '../../store/replace-file.ts';
+import { replaceFile } from '../store/replace-file.ts';
 
 /**
  * What an earlier build kept in `file` under the same `key`, else `null`: a file that is missing or cut off costs the
