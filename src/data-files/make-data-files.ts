@@ -102,9 +102,7 @@ async function makeMonth(
   cached: string,
   parquet: ParquetWriter,
 ): Promise<void> {
-  const rows: DataRow[] = days.flatMap((date) =>
-    archive.paperPages(date).map(({ view }) => toDataRow(view.entry)),
-  );
+  const rows: DataRow[] = days.flatMap((date) => archive.papersOf(date).map(toDataRow));
   await parquet.write(`${cached}.parquet`, rows);
   writeFileSync(`${cached}.csv`, csvText(rows));
   writeFileSync(`${cached}.rows`, String(rows.length));

@@ -27,9 +27,7 @@ export function writeNdjson(
       used.add(name);
       const cached = join(cacheDir, name);
       if (!existsSync(cached)) {
-        const lines = archive
-          .paperPages(date)
-          .map(({ view }) => `${JSON.stringify(view.entry.paper)}\n`);
+        const lines = archive.papersOf(date).map(({ paper }) => `${JSON.stringify(paper)}\n`);
         writeFileSync(cached, lines.join(''));
       }
       return place(cached, outDir, ndjsonPath(date), (bytes) => ({

@@ -109,12 +109,12 @@ function inserter(db: DatabaseSync) {
   const match = db.prepare('INSERT INTO paper_topic VALUES (?, ?, ?, ?)');
   const day = db.prepare('INSERT INTO day VALUES (?, ?, ?)');
   return (archive: Archive, date: string, fingerprint: string): void => {
-    const pages = archive.paperPages(date);
-    for (const { view } of pages) {
-      paper.run(...paperValues(toDataRow(view.entry)));
-      for (const values of topicValues(view.entry)) match.run(...values);
+    const entries = archive.papersOf(date);
+    for (const entry of entries) {
+      paper.run(...paperValues(toDataRow(entry)));
+      for (const values of topicValues(entry)) match.run(...values);
     }
-    day.run(date, pages.length, fingerprint);
+    day.run(date, entries.length, fingerprint);
   };
 }
 

@@ -77,7 +77,7 @@ async function bringUpToDate(archive: Archive, db: Database): Promise<SyncReport
   );
   let papers = 0;
   for (const { date, fingerprint } of changed) {
-    const rows = dayRows(archive.paperPages(date).map(({ view }) => view.entry));
+    const rows = dayRows(archive.papersOf(date));
     await insert(db, PAPER, rows.paper);
     await insert(db, PAPER_TEXT, rows.paper_text);
     await insert(db, PAPER_TOPIC, rows.paper_topic);

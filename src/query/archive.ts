@@ -5,6 +5,7 @@ import type {
   DayView,
   MonthSummary,
   MonthView,
+  PaperEntry,
   PaperPage,
   PaperView,
   Stats,
@@ -60,6 +61,8 @@ export interface Archive {
   paper(id: PaperId): PaperView;
   /** Which topics and facets a paper has as it is now; `null` when the archive does not hold it. */
   tagIds(id: PaperId): TagIds | null;
+  /** The papers that one announcement day brought, in the order of the day page: new ones, then cross-lists. */
+  papersOf(date: Day): readonly PaperEntry[];
   /** The pages of all papers that one announcement day brought, in the order of the day page. */
   paperPages(date: Day): PaperPage[];
   /** Days that brought papers; `key` changes when the page of any of them may. Newest first. */

@@ -92,6 +92,7 @@ function answer(context: QueryContext, trends: () => Trends): Archive {
     topicMonthPages: () => listTopicMonthPages(context),
     paper: (id) => viewPaper(context, id),
     tagIds: (id) => context.entries.tagIds(id),
+    papersOf: (date) => context.entries.ofDay(date),
     paperPages: (date) => listPaperPages(context, date),
     paperDays: () => listPaperDays(context),
     modifiedOf: (date) => listModified(context, date),

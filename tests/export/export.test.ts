@@ -158,9 +158,9 @@ describe.each([
       const after = await sample.open();
       const broken: Archive = {
         ...after,
-        paperPages: (date) => {
+        papersOf: (date) => {
           if (date === fresh.announced) throw new Error('the disk is gone');
-          return after.paperPages(date);
+          return after.papersOf(date);
         },
       };
       await expect(syncDatabase(broken, db)).rejects.toThrow('the disk is gone');

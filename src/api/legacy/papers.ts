@@ -44,8 +44,7 @@ export const legacyPapers = resource({
 function newestOf(archive: Archive, topic: string) {
   return archive.newest(LIMITS, topic).flatMap(({ date }) =>
     archive
-      .paperPages(date)
-      .map(({ view }) => view.entry)
+      .papersOf(date)
       .filter(({ topics }) => topics.some((match) => match.topic === topic))
       .map((entry) => toLegacy(entry, topic)),
   );

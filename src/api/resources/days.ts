@@ -66,7 +66,7 @@ export const oneDay = resource({
       values: { date },
       key: digest(records.get(date) ?? null, archive.cacheKey.day(date)),
       build: () => {
-        const papers = archive.paperPages(date).map(({ view }) => toRecord(view.entry, home));
+        const papers = archive.papersOf(date).map((entry) => toRecord(entry, home));
         const updated = archive.day(date).updated.map(({ entry, from, to, changed }) => ({
           id: entry.paper.id,
           from,

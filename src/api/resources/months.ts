@@ -67,9 +67,7 @@ export const oneMonth = resource({
       values: { month: name },
       key: digest(...days.flatMap(({ date, key }) => [date, key])),
       build: () => {
-        const papers = days.flatMap(({ date }) =>
-          archive.paperPages(date).map(({ view }) => brief(view.entry)),
-        );
+        const papers = days.flatMap(({ date }) => archive.papersOf(date).map(brief));
         return { month: name, total: papers.length, papers };
       },
     })),
