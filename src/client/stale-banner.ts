@@ -14,8 +14,9 @@ const NEVER_LATE_MS = 40 * 3_600_000;
 export async function startStaleBanner(now: Date = new Date()): Promise<void> {
   const newest = await newestKnown(now, mayBeLate);
   if (newest === null || !mayBeLate(newest, now)) return;
-  const { mailingsBehind } = await import('../health/expected.ts');
-  const behind = mailingsBehind(newest, now.toISOString());
+  // Not there when the page is left meanwhile, or the network is gone.
+  const calendar = await import('../health/expected.ts').catch(() => null);
+  const behind = calendar?.mailingsBehind(newest, now.toISOString()) ?? 0;
   if (behind === 0) return;
   const href = siteUrl(shownLang() === 'zh' ? 'zh/health/' : 'health/');
   showBanner(say('stale', { n: behind }), { href, words: say('staleNext') });
