@@ -7,17 +7,22 @@ function listed(): Element[] {
   return updated ? rows.filter((row) => !updated.contains(row)) : rows;
 }
 
-/** "12 of 47" in the bar that stays: the last row that has reached the upper third of the window. */
+/**
+ * "12 of 47" in the bar that stays: the last row that has reached the upper third of the window, and all of them once
+ * the end of the list is in sight.
+ */
 export function startProgress(): void {
   const place = document.querySelector<HTMLElement>('[data-progress]');
   if (!place) return;
   let total = [...place.childNodes];
   const seen = new Set<Element>();
+  let ended = false;
   const show = () => {
     const rows = listed();
+    const n = rows.length;
     const at = rows.findLastIndex((row) => seen.has(row)) + 1;
-    if (at <= 1 && window.scrollY < 200) place.replaceChildren(...total);
-    else if (at > 0) place.textContent = say('progress', { at, n: rows.length });
+    if (at <= 1 && scrollY < 200) place.replaceChildren(...total);
+    else if (at > 0) place.textContent = say('progress', { at: ended ? n : at, n });
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -28,6 +33,12 @@ export function startProgress(): void {
     },
     { rootMargin: '0px 0px -65% 0px' },
   );
+  const end = document.querySelector('.main > .end');
+  if (end)
+    new IntersectionObserver(([entry]) => {
+      ended = !!entry?.isIntersecting;
+      show();
+    }).observe(end);
   const watch = () => {
     for (const row of listed()) observer.observe(row);
   };

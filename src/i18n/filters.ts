@@ -21,7 +21,7 @@ export const filters = dictionary(
     flat: 'As announced',
     grouped: 'By topic',
     noTopic: 'Outside the topics',
-    shown: ['{n} of {all} paper', '{n} of {all} papers'],
+    shown: '{n} of {all} papers',
     bar: '{n} of {all}',
     countAll: ['{n} paper', '{n} papers'],
     clear: 'Clear all',

@@ -31,12 +31,12 @@ export const marksBibtex = (papers: readonly Citable[]): string =>
 export const marksRis = (papers: readonly Citable[]): string => papers.map(ris).join('');
 
 /** Reads the citations of papers from their pages, a few at a time; those that cannot be had are counted, not guessed. */
-export async function collectCitations(
+export async function collectCitations<T extends Citable>(
   ids: readonly PaperId[],
-  cite: (id: PaperId) => Promise<Citable | null>,
+  cite: (id: PaperId) => Promise<T | null>,
   onProgress: (at: number) => void,
-): Promise<{ papers: Citable[]; failed: PaperId[] }> {
-  const found = new Map<PaperId, Citable | null>();
+): Promise<{ papers: T[]; failed: PaperId[] }> {
+  const found = new Map<PaperId, T | null>();
   const waiting = [...ids];
   const worker = async (): Promise<void> => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {

@@ -181,19 +181,27 @@ class SavedPage {
   private async addAll(ids: string[]): Promise<void> {
     const { papers, failed } = await collectCitations(
       ids,
-      async (id) => readCitation(await paperPage(paperUrl(this.base, id))),
+      async (id) => {
+        const page = await paperPage(paperUrl(this.base, id));
+        const citation = readCitation(page);
+        return citation && { ...citation, day: announcedOn(page) };
+      },
       () => {},
     );
-    for (const { id, title, authors } of papers)
+    for (const { id, title, authors, day } of papers)
       this.store.change(
         id,
         { star: true },
-        { title, authors: authors.map(({ name }) => name).join(', ') },
+        { title, authors: authors.map(({ name }) => name).join(', '), ...(day && { day }) },
       );
     for (const id of failed) this.store.change(id, { star: true }, { title: id, authors: '' });
     history.replaceState(null, '', location.pathname);
   }
 }
+
+/** By its announcement day the list knows which file has a paper's topics and all else that it is filtered by. */
+const announcedOn = (page: Document): string =>
+  page.querySelector<HTMLTimeElement>('.record time')?.dateTime ?? '';
 
 const formatOf = (button: HTMLButtonElement): Format => {
   const { format } = button.dataset;

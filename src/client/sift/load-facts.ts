@@ -49,11 +49,11 @@ export function addFacts(
 export const factsOfRows = (): Map<string, Facts> =>
   new Map(listRows().map((row) => [row.id, factsOfRow(row)]));
 
-/** The files of the months in which the papers of the page were announced. */
-export function monthsOfRows(): string[] {
+/** The files of the months in which papers of the page were announced. */
+export function monthsOfRows(rows = listRows()): string[] {
   const dayOf = (row: Element) =>
     (row.querySelector('time') ?? row.closest('.of-day')?.querySelector('time'))?.dateTime ?? '';
-  const months = listRows().map((row) => dayOf(row).slice(0, 7));
+  const months = rows.map((row) => dayOf(row).slice(0, 7));
   return [...new Set(months)].filter((month) => month !== '').map(monthFile);
 }
 
@@ -61,6 +61,8 @@ export const monthFile = (month: string): string => `api/v1/months/${month}.json
 
 /** The files of the days that a list of several days is made of. */
 export function filesOfDays(): string[] {
-  const days = document.querySelectorAll<HTMLTimeElement>('.of-day > h2 time, .main .months time');
+  const days = document.querySelectorAll<HTMLTimeElement>(
+    '.of-day > h2 time, .main .months time, .saved time',
+  );
   return [...new Set([...days].map(({ dateTime }) => `api/v1/days/${dateTime}.json`))];
 }

@@ -5,7 +5,14 @@ import { chosenLine } from './chosen-line.ts';
 import { element } from './element.ts';
 import type { Facts } from './facts.ts';
 import { filterQuery, isFiltering, readFilterState, type FilterState } from './filter-state.ts';
-import { addFacts, factsOfRows, filesOfDays, loadPapers, monthsOfRows } from './load-facts.ts';
+import {
+  addFacts,
+  factsOfRows,
+  filesOfDays,
+  listRows,
+  loadPapers,
+  monthsOfRows,
+} from './load-facts.ts';
 import { briefsOf, MonthView } from './month-view.ts';
 import { loadNames } from './names.ts';
 import { Panel } from './panel.ts';
@@ -60,7 +67,7 @@ export class Sifter {
       this.state = readFilterState(new URLSearchParams(location.search));
       this.apply();
     });
-    document.addEventListener('redrawn', () => this.apply());
+    document.addEventListener('redrawn', () => void this.takeIn());
     this.apply();
   }
 
@@ -112,7 +119,7 @@ export class Sifter {
   }
 
   private makePanel(): Panel {
-    const briefs = this.kind === 'month' || this.kind === 'topic-month';
+    const briefs = ['month', 'topic-month', 'saved'].includes(this.kind);
     const panel = new Panel(
       {
         names: this.names,
@@ -138,6 +145,21 @@ export class Sifter {
       if (outside && panel.box.isConnected) this.close();
     });
     return panel;
+  }
+
+  /** Papers that came to the saved list meanwhile: the files of their months say what they are filtered by. */
+  private async takeIn(): Promise<void> {
+    const fresh = listRows().filter(({ id }) => !this.facts.has(id));
+    this.apply();
+    if (fresh.length === 0) return;
+    const values = await loadPapers(monthsOfRows(fresh)).catch((error: unknown) => {
+      console.warn(error);
+      return [];
+    });
+    addFacts(this.facts, values, new Set(fresh.map(({ id }) => id)));
+    // One that is closed is made anew, with what these papers can be filtered by.
+    if (this.panel?.box.isConnected === false) this.panel = null;
+    this.apply();
   }
 
   private async readAbstracts(): Promise<void> {
