@@ -1,54 +1,9 @@
-/**
- * The same site in Firefox, by WebDriver BiDi: Playwright drives its own build of Firefox alone, and none is downloaded
- * here. What a reader does first, and that Firefox complains of nothing.
- */
-import { existsSync } from 'node:fs';
-import { test as base, expect } from '@playwright/test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+/** The same site in Firefox: what a reader does first, and that Firefox complains of nothing. */
+import { expect, needFirefox, test, textOf } from './firefox-test.ts';
 import { ids, newestDay } from './invented-site.ts';
 import { at, pageKinds } from './site-test.ts';
 
-const firefox = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
-
-const test = base.extend<{ reader: Page }, { browserOfAll: Browser }>({
-  browserOfAll: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
-    async ({}, use) => {
-      const browser = await puppeteer.launch({
-        browser: 'firefox',
-        executablePath: firefox,
-        headless: true,
-        extraPrefsFirefox: {
-          'intl.accept_languages': 'en-GB',
-          'dom.serviceWorkers.enabled': false,
-        },
-      });
-      await use(browser);
-      await browser.close();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  reader: async ({ browserOfAll }, use) => {
-    const context = await browserOfAll.createBrowserContext();
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    await use(page);
-    await context.close();
-    expect(complaints).toEqual([]);
-  },
-});
-
-test.skip(
-  !existsSync(firefox),
-  `no Firefox at ${firefox}: install firefox-esr, or name one by FIREFOX_PATH`,
-);
-
-const textOf = (page: Page, selector: string) =>
-  page.$eval(selector, (element) => element.textContent.trim());
+needFirefox();
 
 test('every kind of page opens without a complaint', async ({ reader }) => {
   test.setTimeout(300_000);

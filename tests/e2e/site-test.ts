@@ -62,30 +62,35 @@ export const pageKinds = {
 } as const;
 
 interface Watch {
+  /** What time it is for the page. */
+  now: Date;
   /** What the browser complained about: console errors, exceptions, violations of the policy. */
   complaints: string[];
 }
 
-function listen(page: Page, complaints: string[]): void {
+/** Takes down what the browser says of a page that is opened next. */
+export async function listen(page: Page, complaints: string[]): Promise<void> {
   page.on('console', (message) => {
     const expected = /status of 404/.test(message.text()) && page.url().includes('nowhere');
     if (message.type() === 'error' && !expected) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
 }
 
 /** Every test fails when the browser complained, whatever else it looked at. */
 export const test = base.extend<Watch>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+  now: async ({}, use) => use(freshAfternoon),
   complaints: [
-    async ({ page }, use) => {
+    async ({ page, now }, use) => {
       const complaints: string[] = [];
-      listen(page, complaints);
-      await page.clock.setFixedTime(freshAfternoon);
-      await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-          console.error(`policy: ${violatedDirective} ${blockedURI}`),
-        );
-      });
+      await listen(page, complaints);
+      await page.clock.setFixedTime(now);
       await use(complaints);
       expect(complaints).toEqual([]);
     },
