@@ -16,29 +16,22 @@ export function startProgress(): void {
   if (!place) return;
   let total = [...place.childNodes];
   const seen = new Set<Element>();
-  let ended = false;
+  const end = document.querySelector('.main > .end');
   const show = () => {
     const rows = listed();
     const n = rows.length;
     const at = rows.findLastIndex((row) => seen.has(row)) + 1;
     if (at <= 1 && scrollY < 200) place.replaceChildren(...total);
-    else if (at > 0) place.textContent = say('progress', { at: ended ? n : at, n });
+    else if (at > 0) place.textContent = say('progress', { at: end && seen.has(end) ? n : at, n });
   };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries)
-        if (isIntersecting) seen.add(target);
-        else seen.delete(target);
-      show();
-    },
-    { rootMargin: '0px 0px -65% 0px' },
-  );
-  const end = document.querySelector('.main > .end');
-  if (end)
-    new IntersectionObserver(([entry]) => {
-      ended = !!entry?.isIntersecting;
-      show();
-    }).observe(end);
+  const look = (entries: IntersectionObserverEntry[]) => {
+    for (const { isIntersecting, target } of entries)
+      if (isIntersecting) seen.add(target);
+      else seen.delete(target);
+    show();
+  };
+  const observer = new IntersectionObserver(look, { rootMargin: '0px 0px -65% 0px' });
+  if (end) new IntersectionObserver(look).observe(end);
   const watch = () => {
     for (const row of listed()) observer.observe(row);
   };
