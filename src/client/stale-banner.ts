@@ -16,8 +16,8 @@ export async function startStaleBanner(now: Date = new Date()): Promise<void> {
   if (newest === null || !mayBeLate(newest, now)) return;
   // Not there when the page is left meanwhile, or the network is gone.
   const calendar = await import('../health/expected.ts').catch(() => null);
-  const behind = calendar?.mailingsBehind(newest, now.toISOString()) ?? 0;
-  if (behind === 0) return;
+  const behind = calendar?.mailingsBehind(newest, now.toISOString());
+  if (!behind) return;
   const href = siteUrl(shownLang() === 'zh' ? 'zh/health/' : 'health/');
   showBanner(say('stale', { n: behind }), { href, words: say('staleNext') });
 }
