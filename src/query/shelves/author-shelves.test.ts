@@ -66,7 +66,7 @@ describe('authors', () => {
   it('leave a paper that names them no more, and take its new title with them', async () => {
     using sample = new SampleArchive();
     const papers = threeBy('2026-11-02', 1, by('Ada Berg', 'Bo Chen'));
-    const [first, ...others] = papers;
+    const [first] = papers;
     sample.commit({ papers });
     await sample.open();
     if (first) sample.commit({ papers: [{ ...first, title: 'Anew', authors: by('Ada Berg') }] });
@@ -74,7 +74,6 @@ describe('authors', () => {
     expect(after.map(({ shelf }) => shelf)).toEqual(['ada']);
     expect(after[0]?.authors[0]?.papers.at(-1)?.title).toBe('Anew');
     expect(shown(await sample.openCold())).toEqual(after);
-    expect(others).toHaveLength(2);
   });
 
   it('follow a paper to another day', async () => {
