@@ -1,6 +1,7 @@
 /**
- * The newest announcement of the site, as far as this browser can know it. Front pages carry it; an archive page is as it
- * will always be, so it asks the site, and only when what was known last would be late by now.
+ * The newest announcement of the site, as far as this browser can know it. Front pages that change
+ * with every day carry it; all others stay as they are, so they ask the site, and only when what was known last would be
+ * late by now.
  */
 import { siteUrl } from './site-url.ts';
 

@@ -83,6 +83,7 @@ function pageKinds(): string[] {
         .replace(/(?:^|\/)index\.astro$/, '/')
         .replace(/\.astro$/, '/')}`
         .replace(/^\/+/, '/')
+        .replace(/^\/\[\.\.\.zh\]/, '')
         .replace('/404/', '/404.html')
         .replaceAll(/\[(?:\.\.\.)?topic\]/g, '<id>')
         .replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, '<$1>'),
