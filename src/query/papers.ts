@@ -23,14 +23,14 @@ export function listPaperPages(
   ]);
   const day = entries.ofDay(date);
   const mentions = sections.mentions();
-  const { listOf } = similar();
+  const lists = similar().listsOf(date);
   return day.map((entry, index) => {
     const said = mentions.of(entry.paper.id);
     const view: PaperView = {
       entry,
       previous: refTo(day[index - 1]),
       next: refTo(day[index + 1]),
-      similar: [...listOf(entry.paper.id)],
+      similar: [...(lists.get(entry.paper.id) ?? [])],
       ...(said === null ? {} : { mentions: said }),
     };
     const { entry: _, ...around } = view;

@@ -60,10 +60,17 @@ class TermTable {
 
 /**
  * The vectors of all papers so far, day by day. A day's papers are compared with all of them in one pass over plain
- * arrays: 150 papers against 50,000 cost less than building an inverted index of these would.
+ * arrays: 150 papers against 50,000 cost less than building an inverted index of these would. What an earlier build
+ * knew is not held: one pass over it is read faster into the same memory than the memory for all of it is had.
  */
 export class Corpus {
   private readonly blocks: TermBlock[] = [];
+  private readonly known: () => Iterable<TermBlock>;
+
+  /** @param known vectors of days before those that are added, oldest first; gone through for each day that is compared */
+  constructor(known: () => Iterable<TermBlock> = () => []) {
+    this.known = known;
+  }
 
   add(block: TermBlock): void {
     this.blocks.push(block);
@@ -73,43 +80,48 @@ export class Corpus {
   nearestOfLast(limits: NeighbourLimits): Neighbour[][] {
     const last = this.blocks.at(-1);
     if (!last) return [];
-    const first = this.blocks.reduce((sum, { sizes }) => sum + sizes.length, -last.sizes.length);
-    const comparison = new Comparison(last, first, limits.least);
-    let position = 0;
-    for (const { sizes, terms, weights } of this.blocks) {
-      let at = 0;
-      for (const count of sizes) {
-        for (const end = at + count; at < end; at++)
-          comparison.meet(terms[at] ?? 0, weights[at] ?? 0);
-        comparison.endPaper(position++);
-      }
-    }
-    return comparison.found.map((list) =>
-      list.sort((a, b) => b.score - a.score || b.position - a.position).slice(0, limits.count),
+    const comparison = new Comparison(last, limits.least);
+    for (const block of this.known()) comparison.meetDay(block);
+    for (const block of this.blocks) comparison.meetDay(block);
+    const first = comparison.papers - last.sizes.length;
+    return comparison.found.map((list, paper) =>
+      list
+        .filter(({ position }) => position !== first + paper)
+        .sort((a, b) => b.score - a.score || b.position - a.position)
+        .slice(0, limits.count),
     );
   }
 }
 
 /** The papers of one day against one paper after the other, term by term. */
 class Comparison {
+  /** For each paper of the day, those that are alike: itself too, when it is met. */
   readonly found: Neighbour[][];
-  private readonly first: number;
+  /** Papers met so far. */
+  papers = 0;
   private readonly least: number;
   private readonly table: TermTable;
   private readonly scores: Float64Array;
   private readonly touched: number[] = [];
 
-  /** @param first position of the first paper of the day */
-  constructor(day: TermBlock, first: number, least: number) {
+  constructor(day: TermBlock, least: number) {
     this.table = new TermTable(day);
-    this.first = first;
     this.least = least;
     this.scores = new Float64Array(day.sizes.length);
-    this.found = day.sizes.map(() => []);
+    this.found = Array.from(day.sizes, () => []);
+  }
+
+  /** All papers of a day, in their order. */
+  meetDay({ sizes, terms, weights }: TermBlock): void {
+    let at = 0;
+    for (const count of sizes) {
+      for (const end = at + count; at < end; at++) this.meet(terms[at] ?? 0, weights[at] ?? 0);
+      this.endPaper();
+    }
   }
 
   /** A term of the paper that is compared now. */
-  meet(term: number, weight: number): void {
+  private meet(term: number, weight: number): void {
     const { table, scores, touched } = this;
     for (let entry = table.first(term); entry !== EMPTY; entry = table.next[entry] ?? EMPTY) {
       const paper = table.paper[entry] ?? 0;
@@ -119,13 +131,13 @@ class Comparison {
   }
 
   /** That was its last term. */
-  endPaper(position: number): void {
+  private endPaper(): void {
     const { scores, touched } = this;
+    const position = this.papers++;
     for (const paper of touched) {
       const score = scores[paper] ?? 0;
       scores[paper] = 0;
-      if (score >= this.least && this.first + paper !== position)
-        this.found[paper]?.push({ position, score });
+      if (score >= this.least) this.found[paper]?.push({ position, score });
     }
     touched.length = 0;
   }

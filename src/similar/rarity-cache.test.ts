@@ -3,8 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRarity, writeRarity } from './rarity-cache.ts';
+import { TermCounts } from './term-counts.ts';
 
-const rarity = { papers: 256, counts: new Map([[4_294_967_295, 3]]) };
+const rarity = {
+  papers: 256,
+  counts: TermCounts.of(
+    new Map([
+      [4_294_967_295, 3],
+      [7, 2],
+    ]),
+  ),
+};
 const days = ['2026-01-02 a', '2026-01-05 b'];
 let cache: string;
 beforeEach(() => {

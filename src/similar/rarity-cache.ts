@@ -1,13 +1,17 @@
 /** Rarities in the cache folder, one file for each basis: counted once, as the oldest papers stay what they are. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../store/replace-file.ts';
+import { TermCounts } from './term-counts.ts';
 import type { TermRarity } from './term-vector.ts';
 
 interface KeptRarity {
   /** The days that were counted, each as date and key, oldest first. */
   days: string[];
   papers: number;
-  counts: [hash: number, count: number][];
+  /** Hashes, ascending, and in how many papers each of them stands. */
+  terms: number[];
+  counts: number[];
 }
 
 const isKept = (value: unknown): value is KeptRarity =>
@@ -16,6 +20,8 @@ const isKept = (value: unknown): value is KeptRarity =>
   'days' in value &&
   Array.isArray(value.days) &&
   'papers' in value &&
+  'terms' in value &&
+  Array.isArray(value.terms) &&
   'counts' in value &&
   Array.isArray(value.counts);
 
@@ -30,7 +36,8 @@ export function readRarity(
   try {
     const kept: unknown = JSON.parse(readFileSync(fileOf(cacheDir, basis), 'utf8'));
     if (!isKept(kept) || kept.days.some((day, index) => day !== days[index])) return null;
-    return { papers: kept.papers, counts: new Map(kept.counts) };
+    const counts = new TermCounts(Uint32Array.from(kept.terms), Uint32Array.from(kept.counts));
+    return { papers: kept.papers, counts };
   } catch {
     return null; // Not there, or cut short: counted again.
   }
@@ -42,7 +49,11 @@ export function writeRarity(
   days: readonly string[],
   { papers, counts }: TermRarity,
 ): void {
-  const kept: KeptRarity = { days: [...days], papers, counts: [...counts] };
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(fileOf(cacheDir, basis), JSON.stringify(kept));
+  const kept: KeptRarity = {
+    days: [...days],
+    papers,
+    terms: [...counts.terms],
+    counts: [...counts.papers],
+  };
+  replaceFile(fileOf(cacheDir, basis), JSON.stringify(kept));
 }

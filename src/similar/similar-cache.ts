@@ -1,98 +1,122 @@
 /**
- * Similar papers in the cache folder. Lists and their keys are in one file, which every thread of a build reads; vectors
- * are in another, which is read only where a day has to be compared. Both can be made again.
+ * Similar papers in the cache folder: a file with a line for each paper, one with their vectors, and an index with the
+ * place and the digest of each day in both. A new day is put behind the others and the index written last; what it does
+ * not prove is nothing. Days are read when somebody asks for them, by every thread of a build. All can be made again.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day, PaperId } from '../paper.ts';
+import type { Day } from '../paper.ts';
 import { replaceFile } from '../store/replace-file.ts';
-import type { TermBlock } from './term-block.ts';
+import { lineOf, type ListedPaper } from './paper-list.ts';
+import { appendParts, eachPart, endOf, reaches, sum256, type Place } from './placed-file.ts';
+import { blockOf, bytesOf, type TermBlock } from './term-block.ts';
 
-export interface KnownDay {
+/** What is known of a day before its papers are asked for. */
+export interface DayHead {
   date: Day;
   /** Changes when this day or any before it does. */
   chain: string;
-  papers: { id: PaperId; title: string }[];
-  /** Terms per vector, in the order of `papers`. */
-  sizes: readonly number[];
-  /** Similar papers, in the order of `papers`. */
-  lists: PaperId[][];
   /** Changes when a list of the day does, titles included. */
   key: string;
 }
 
-/** @property vectors sha256 of the file of vectors that belongs to these days, in their order */
-interface Kept {
+export interface KeptDay extends DayHead {
+  /** How many. */
+  papers: number;
+  lines: Place;
+  vectors: Place;
+}
+
+export interface ComparedDay extends DayHead {
+  papers: readonly ListedPaper[];
+  /** Vectors, in the order of `papers`. */
+  block: TermBlock;
+}
+
+/** @property sum sha256 of the days as text */
+interface Index {
   form: typeof FORM;
-  vectors: string;
-  days: KnownDay[];
+  sum: string;
+  days: KeptDay[];
 }
 
-const FORM = 'similar/2';
-const BYTES_PER_TERM = 8;
+const FORM = 'similar/3';
 
-const sum256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64url');
+const linesFile = (cacheDir: string): string => join(cacheDir, 'papers.ndjson');
+const vectorsFile = (cacheDir: string): string => join(cacheDir, 'vectors.bin');
+const indexFile = (cacheDir: string): string => join(cacheDir, 'days.json');
 
-const isKept = (value: unknown): value is Kept =>
-  typeof value === 'object' && value !== null && 'form' in value && value.form === FORM;
+const isIndex = (value: unknown): value is Index =>
+  typeof value === 'object' &&
+  value !== null &&
+  'form' in value &&
+  value.form === FORM &&
+  'days' in value &&
+  'sum' in value &&
+  value.sum === sum256(JSON.stringify(value.days));
 
-export interface SimilarCache {
-  days: ReadonlyMap<Day, KnownDay>;
-  /** `null` when the file is missing or is not the one of these days. */
-  vectors: () => ReadonlyMap<Day, TermBlock> | null;
-}
-
-/** Empty when the cache is cold, cut short or of another form: that costs time, never an answer. */
-export function readSimilarCache(cacheDir: string): SimilarCache {
+/** The days that are kept, oldest first; none when the cache is cold, cut short, changed or of another form. */
+export function readDays(cacheDir: string): KeptDay[] {
+  let index: unknown;
   try {
-    const kept: unknown = JSON.parse(readFileSync(join(cacheDir, 'days.json'), 'utf8'));
-    if (isKept(kept))
-      return {
-        days: new Map(kept.days.map((day) => [day.date, day])),
-        vectors: () => readVectors(cacheDir, kept),
-      };
+    index = JSON.parse(readFileSync(indexFile(cacheDir), 'utf8'));
   } catch {
-    // Not there, or cut short.
+    return []; // Not there, or cut short: that costs time, never an answer.
   }
-  return { days: new Map(), vectors: () => null };
+  if (!isIndex(index)) return [];
+  const last = index.days.at(-1);
+  const whole =
+    reaches(linesFile(cacheDir), endOf(last?.lines)) &&
+    reaches(vectorsFile(cacheDir), endOf(last?.vectors));
+  return whole ? index.days : [];
 }
 
-function readVectors(cacheDir: string, { vectors, days }: Kept): Map<Day, TermBlock> | null {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(cacheDir, 'vectors.bin'));
-  } catch {
-    return null;
-  }
-  if (sum256(bytes) !== vectors) return null;
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const blocks = new Map<Day, TermBlock>();
-  let at = 0;
-  for (const { date, sizes } of days) {
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    const terms = new Uint32Array(buffer, at, total);
-    const weights = new Float32Array(buffer, at + total * 4, total);
-    at += total * BYTES_PER_TERM;
-    blocks.set(date, { sizes, terms, weights });
-  }
-  return blocks;
+/** The lines of a day's papers. @throws {DamagedCache} when they are not those that were kept */
+export function readLines(cacheDir: string, { lines }: KeptDay): string[] {
+  const [part] = eachPart(linesFile(cacheDir), [lines]);
+  if (!part) return [];
+  return Buffer.from(part.buffer, 0, part.byteLength).toString('latin1').split('\n');
 }
 
-/** @param blocks the vectors of the days, in their order */
-export function writeSimilarCache(
+/**
+ * The vectors of days one after the other, all in the same memory: each is gone when the next is asked for.
+ * @throws {DamagedCache} when they are not those that were kept
+ */
+export function* readVectors(
   cacheDir: string,
-  days: KnownDay[],
-  blocks: readonly TermBlock[],
+  days: readonly KeptDay[],
+): Generator<TermBlock, void> {
+  const places = days.map(({ vectors }) => vectors);
+  let n = 0;
+  for (const part of eachPart(vectorsFile(cacheDir), places))
+    yield blockOf(part, days[n++]?.papers ?? 0);
+}
+
+/** Keeps days behind those of `known`, which are as they were read; what was kept behind these is dropped. */
+export function keepDays(
+  cacheDir: string,
+  known: readonly KeptDay[],
+  compared: readonly ComparedDay[],
 ): void {
-  mkdirSync(cacheDir, { recursive: true });
-  const bytes = Buffer.concat(
-    blocks.flatMap(({ terms, weights }) => [
-      Buffer.from(terms.buffer, terms.byteOffset, terms.byteLength),
-      Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength),
-    ]),
+  const last = known.at(-1);
+  const vectors = appendParts(
+    vectorsFile(cacheDir),
+    endOf(last?.vectors),
+    compared.map(({ block }) => bytesOf(block)),
   );
-  const kept: Kept = { form: FORM, vectors: sum256(bytes), days };
-  replaceFile(join(cacheDir, 'vectors.bin'), bytes);
-  replaceFile(join(cacheDir, 'days.json'), JSON.stringify(kept));
+  const lines = appendParts(
+    linesFile(cacheDir),
+    endOf(last?.lines),
+    compared.map(({ papers }) =>
+      Buffer.from(papers.map((paper) => `${lineOf(paper)}\n`).join(''), 'latin1'),
+    ),
+  );
+  const days = [...known];
+  for (const [n, { date, chain, key, papers }] of compared.entries()) {
+    const [inLines, inVectors] = [lines[n], vectors[n]];
+    if (inLines && inVectors)
+      days.push({ date, chain, key, papers: papers.length, lines: inLines, vectors: inVectors });
+  }
+  const index: Index = { form: FORM, sum: sum256(JSON.stringify(days)), days };
+  replaceFile(indexFile(cacheDir), JSON.stringify(index));
 }

@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Day, Paper } from '../paper.ts';
 import { samplePaper } from '../../tests/archive/sample-papers.ts';
 import { contentTerms } from './content-terms.ts';
+import type { SimilarPaper } from './paper-list.ts';
 import {
   rarityBasis,
   similarPapers,
-  type SimilarPaper,
+  type SimilarReport,
   type SimilarSource,
 } from './similar-papers.ts';
 import { textKeys } from './text-keys.ts';
@@ -52,9 +53,10 @@ const source = (): SimilarSource => ({
 });
 /** The list of every paper. */
 function listsOf(from: SimilarSource, cacheDir: string): Map<string, readonly SimilarPaper[]> {
-  const { listOf } = similarPapers(from, cacheDir);
-  return new Map([...archive.values()].flat().map(({ id }) => [id, listOf(id)]));
+  return allLists(similarPapers(from, cacheDir));
 }
+const allLists = ({ listsOf: ofDay }: SimilarReport): Map<string, readonly SimilarPaper[]> =>
+  new Map([...archive.keys()].flatMap((date) => [...ofDay(date)]));
 const subjectOf = (id: string): number => Number(id.slice(5)) % 3;
 
 describe('similar papers', () => {
@@ -73,9 +75,11 @@ describe('similar papers', () => {
   it('are not later than the paper, so that a new day changes no list', () => {
     const before = listsOf(source(), cache);
     archive.set(day(6), [paper(18, day(6), 0)]);
-    const { listOf, computed } = similarPapers(source(), cache);
-    expect(computed).toEqual([day(6)]);
-    for (const [id, similar] of before) expect(listOf(id)).toEqual(similar);
+    const report = similarPapers(source(), cache);
+    expect(report.computed).toEqual([day(6)]);
+    const after = allLists(report);
+    expect(after.size).toBe(before.size + 1);
+    for (const [id, similar] of before) expect(after.get(id)).toEqual(similar);
   });
 
   it('are the same from a cold cache, and from a damaged one', () => {
@@ -162,6 +166,14 @@ describe('keys of texts', () => {
       history: [{ version: 1, updated: old.updated, replaced: day(5), title: old.title }],
     });
     expect(keysNow()).toEqual(before);
+  });
+
+  it('are written anew only where one changed', () => {
+    keysNow();
+    const written = () => statSync(join(cache, 'text-keys.json')).ino;
+    const before = written();
+    keysNow();
+    expect(written()).toBe(before);
   });
 
   it('change when an abstract is completed', () => {

@@ -3,14 +3,23 @@
  * and a day's cost follows the day. Texts are taken as first announced, and rarity is counted over the first 256, 1,024,
  * 4,096 … papers of the archive: what was computed once stays true.
  */
-import { createHash } from 'node:crypto';
 import type { Day, Paper, PaperId } from '../paper.ts';
 import { textAsOf } from '../search/text-as-of.ts';
 import { contentTerms } from './content-terms.ts';
 import { Corpus, DEFAULT_LIMITS } from './corpus.ts';
+import { PaperList, type ListedPaper, type SimilarPaper } from './paper-list.ts';
+import { DamagedCache, sum256 } from './placed-file.ts';
 import { readRarity, writeRarity } from './rarity-cache.ts';
-import { readSimilarCache, writeSimilarCache, type KnownDay } from './similar-cache.ts';
-import { termBlock, type TermBlock } from './term-block.ts';
+import {
+  keepDays,
+  readDays,
+  readLines,
+  readVectors,
+  type ComparedDay,
+  type KeptDay,
+} from './similar-cache.ts';
+import { termBlock } from './term-block.ts';
+import { TermCounts } from './term-counts.ts';
 import { countTerms, termVector, type TermRarity } from './term-vector.ts';
 
 /** The papers to compare: days oldest first, each with a key that changes when its papers do. */
@@ -19,15 +28,9 @@ export interface SimilarSource {
   papersOf(date: Day): Paper[];
 }
 
-/** A paper to point at, by the title under which it was announced. */
-export interface SimilarPaper {
-  id: PaperId;
-  title: string;
-}
-
 export interface SimilarReport {
-  /** Similar papers of a paper, the most similar first. */
-  listOf: (id: PaperId) => readonly SimilarPaper[];
+  /** Similar papers of each paper of a day, the most similar first. */
+  listsOf: (date: Day) => ReadonlyMap<PaperId, readonly SimilarPaper[]>;
   /** By day: changes when the list of any of its papers does. */
   keys: ReadonlyMap<Day, string>;
   computed: Day[];
@@ -35,7 +38,7 @@ export interface SimilarReport {
 
 const nameOfDay = ({ date, key }: { date: Day; key: string }): string => `${date} ${key}`;
 
-const NO_RARITY: TermRarity = { papers: 0, counts: new Map() };
+const NO_RARITY: TermRarity = { papers: 0, counts: TermCounts.of(new Map()) };
 
 const termsOf = (paper: Paper): Map<string, number> => {
   const { title, abstract } = textAsOf(paper, paper.announced);
@@ -94,24 +97,42 @@ class Rarities {
 
 /**
  * @param cacheDir holds vectors and lists of days that did not change, up to the first one that did; a cold cache gives
- * the same lists.
+ * the same lists, and so does a damaged one, whenever that shows.
  */
 export function similarPapers(source: SimilarSource, cacheDir: string): SimilarReport {
-  const cached = readSimilarCache(cacheDir);
   const chained = chainOf(source.days());
-  const same = chained.findIndex(({ date, chain }) => cached.days.get(date)?.chain !== chain);
-  const known = chained
-    .slice(0, same < 0 ? chained.length : same)
-    .flatMap(({ date }) => cached.days.get(date) ?? []);
-  if (known.length === chained.length && cached.days.size === known.length)
-    return { ...report(known), computed: [] };
+  const kept = readDays(cacheDir);
+  const same = chained.findIndex(({ chain }, n) => kept[n]?.chain !== chain);
+  const known = kept.slice(0, same < 0 ? chained.length : same);
+  const compare = (from: KeptDay[]): Compared => {
+    const compared = compareRest(source, { known: from, chained, cacheDir });
+    if (from.length < chained.length || from.length < kept.length)
+      keepDays(cacheDir, from, compared.rest);
+    return compared;
+  };
+  let compared = unlessDamaged(
+    () => compare(known),
+    () => compare([]),
+  );
+  return {
+    keys: compared.keys,
+    computed: compared.rest.map(({ date }) => date),
+    listsOf: (date) =>
+      unlessDamaged(
+        () => compared.listsOf(date),
+        () => (compared = compare([])).listsOf(date),
+      ),
+  };
+}
 
-  const vectors = cached.vectors();
-  const kept = vectors ? known : [];
-  const blocks = kept.flatMap(({ date }) => vectors?.get(date) ?? []);
-  const days = compareRest(source, { days: kept, blocks, chained }, new Rarities(source, cacheDir));
-  writeSimilarCache(cacheDir, days, blocks);
-  return { ...report(days), computed: chained.slice(kept.length).map(({ date }) => date) };
+/** @param otherwise answers where the cache turns out to be damaged, without it */
+function unlessDamaged<T>(answer: () => T, otherwise: () => T): T {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof DamagedCache) return otherwise();
+    throw error;
+  }
 }
 
 interface ChainedDay {
@@ -123,65 +144,58 @@ interface ChainedDay {
 function chainOf(days: readonly { date: Day; key: string }[]): ChainedDay[] {
   let chain = 'similar/1';
   return days.map(({ date, key }) => {
-    chain = createHash('sha256').update(`${chain} ${date} ${key}`).digest('base64url');
+    chain = sum256(`${chain} ${date} ${key}`);
     return { date, chain };
   });
 }
 
-/**
- * The days that are known with those after them, which are compared one by one.
- * @param blocks vectors of the known days; those of the others are added
- */
-function compareRest(
-  source: SimilarSource,
-  {
-    days: known,
-    blocks,
-    chained,
-  }: { days: KnownDay[]; blocks: TermBlock[]; chained: ChainedDay[] },
-  rarities: Rarities,
-): KnownDay[] {
-  const corpus = new Corpus();
-  for (const block of blocks) corpus.add(block);
-  const all: SimilarPaper[] = known.flatMap(({ papers }) => papers);
-  const byId = new Map(all.map((paper) => [paper.id, paper]));
-  const days = [...known];
-  for (const { date, chain } of chained.slice(known.length)) {
-    const rarity = rarities.for(all.length);
-    const texts = source.papersOf(date);
-    const papers = texts.map((paper) => ({
-      id: paper.id,
-      title: textAsOf(paper, paper.announced).title,
-    }));
-    const block = termBlock(texts.map((paper) => termVector(termsOf(paper), rarity)));
-    corpus.add(block);
-    blocks.push(block);
-    for (const paper of papers) byId.set(paper.id, paper);
-    all.push(...papers);
-    const lists = corpus
-      .nearestOfLast(DEFAULT_LIMITS)
-      .map((neighbours) => neighbours.flatMap(({ position }) => all[position]?.id ?? []));
-    const shown = lists.map((list) => list.map((id) => byId.get(id)));
-    const key = createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
-    days.push({ date, chain, papers, sizes: block.sizes, lists, key });
-  }
-  return days;
+/** All days of the archive. @property rest those that were compared now */
+interface Compared extends Pick<SimilarReport, 'keys' | 'listsOf'> {
+  rest: ComparedDay[];
 }
 
-/** Lists are looked up when a page asks: a day asks for those of its own papers alone. */
-function report(days: readonly KnownDay[]): Pick<SimilarReport, 'listOf' | 'keys'> {
-  let known: Map<PaperId, { paper: SimilarPaper; list: PaperId[] }> | null = null;
-  const read = () =>
-    new Map(
-      days.flatMap(({ papers, lists }) =>
-        papers.map((paper, index) => [paper.id, { paper, list: lists[index] ?? [] }] as const),
-      ),
-    );
+/** Compares the days after those that are known, one by one. Of these nothing is read before it is asked for. */
+function compareRest(
+  source: SimilarSource,
+  { known, chained, cacheDir }: { known: KeptDay[]; chained: ChainedDay[]; cacheDir: string },
+): Compared {
+  const papers = new PaperList();
+  for (const day of known) papers.add(day.papers, () => readLines(cacheDir, day));
+  const shown = ({ similar }: ListedPaper): SimilarPaper[] =>
+    similar.map((position) => papers.at(position).paper);
+
+  const rest: ComparedDay[] = [];
+  const after = chained.slice(known.length);
+  const rarities = new Rarities(source, cacheDir);
+  const corpus = new Corpus(() => readVectors(cacheDir, known));
+  for (const { date, chain } of after) {
+    const rarity = rarities.for(papers.length);
+    const texts = source.papersOf(date);
+    const block = termBlock(texts.map((paper) => termVector(termsOf(paper), rarity)));
+    corpus.add(block);
+    const nearest = corpus.nearestOfLast(DEFAULT_LIMITS);
+    const listed = texts.map((paper, index): ListedPaper => {
+      const { title } = textAsOf(paper, paper.announced);
+      const similar = (nearest[index] ?? []).map(({ position }) => position);
+      return { paper: { id: paper.id, title }, similar };
+    });
+    papers.add(listed.length, () => listed);
+    rest.push({
+      date,
+      chain,
+      key: sum256(JSON.stringify(listed.map(shown))),
+      papers: listed,
+      block,
+    });
+  }
+
+  const numbers = new Map(chained.map(({ date }, n) => [date, n]));
   return {
-    keys: new Map(days.map(({ date, key }) => [date, key])),
-    listOf: (id) => {
-      const papers = (known ??= read());
-      return papers.get(id)?.list.flatMap((one) => papers.get(one)?.paper ?? []) ?? [];
+    rest,
+    keys: new Map([...known, ...rest].map(({ date, key }) => [date, key])),
+    listsOf: (date) => {
+      const listed = papers.ofDay(numbers.get(date) ?? -1);
+      return new Map(listed.map((one) => [one.paper.id, shown(one)]));
     },
   };
 }

@@ -1,3 +1,5 @@
+import { TermCounts } from './term-counts.ts';
+
 /** A paper as its few strongest terms, of length one: two vectors are as similar as their product is large. */
 
 /** Terms kept per paper: more changes the neighbours little and costs memory for every paper there will ever be. */
@@ -12,7 +14,7 @@ export interface TermVector {
 /** In how many of `papers` papers each term stands; terms in one paper only are left out. */
 export interface TermRarity {
   papers: number;
-  counts: ReadonlyMap<number, number>;
+  counts: TermCounts;
 }
 
 /** FNV-1a, 32 bits. Two of 200,000 terms that share a hash are rare and do little harm. */
@@ -68,5 +70,5 @@ export function countTerms(papers: Iterable<ReadonlyMap<string, number>>): TermR
     }
   }
   for (const [hash, count] of counts) if (count === 1) counts.delete(hash);
-  return { papers: total, counts };
+  return { papers: total, counts: TermCounts.of(counts) };
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day, Paper } from '../paper.ts';
 import { textAsOf } from '../search/text-as-of.ts';
+import { replaceFile } from '../store/replace-file.ts';
 
 /** A shard of the snapshot, as the manifest names it. */
 export interface ShardState {
@@ -14,14 +15,16 @@ type Known = Record<Day, { sha256: string; key: string }>;
 
 const isKnown = (value: unknown): value is Known => typeof value === 'object' && value !== null;
 
-function readKnown(file: string): Known {
+/** @property text as it stands in the file; empty when that is of no use */
+function readKnown(file: string): { known: Known; text: string } {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isKnown(value) ? value : {};
+    const text = readFileSync(file, 'utf8');
+    const value: unknown = JSON.parse(text);
+    if (isKnown(value)) return { known: value, text };
   } catch {
     // A cold or damaged cache costs a reading of the shards, never an answer.
-    return {};
   }
+  return { known: {}, text: '' };
 }
 
 /** Digest of a day's papers with title and abstract as first announced: nothing else of them is compared. */
@@ -45,13 +48,13 @@ export function textKeys(
   cacheDir: string,
 ): { date: Day; key: string }[] {
   const file = join(cacheDir, 'text-keys.json');
-  const before = readKnown(file);
+  const { known: before, text } = readKnown(file);
   const now: Known = {};
   for (const { key: date, sha256 } of shards) {
     const known = before[date];
     now[date] = known?.sha256 === sha256 ? known : { sha256, key: textKey(papersOf(date)) };
   }
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(file, JSON.stringify(now));
+  const written = JSON.stringify(now);
+  if (written !== text) replaceFile(file, written);
   return shards.map(({ key: date }) => ({ date, key: now[date]?.key ?? '' }));
 }
