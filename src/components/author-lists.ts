@@ -19,9 +19,9 @@ export function shelvesByLetter(
   }));
 }
 
-/** Who of them has most papers in the last thirty days of the archive; of equals, who has more in all. */
+/** Who of them has most papers in the last thirty days that stand on shelves; of equals, who has more in all. */
 export function activeAuthors(archive: Archive): (AuthorView & { recent: number })[] {
-  const newest = archive.newestDay();
-  if (newest === null) return [];
-  return archive.authors.active(daysBefore(newest, DAYS - 1), ACTIVE);
+  const to = archive.authors.to() ?? archive.newestDay();
+  if (to === null) return [];
+  return archive.authors.active(daysBefore(to, DAYS - 1), ACTIVE);
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '../query/archive.ts';
-import { authorShelfParts } from '../render/render-author-shelf.ts';
+import { authorShelfParts, type ShownShelf } from '../render/render-author-shelf.ts';
 import { renderMath } from '../render/render-math.ts';
 import type { RenderContext } from '../render/context.ts';
 import type { EmitGroup } from './emit/groups.ts';
@@ -27,6 +27,8 @@ export function authorPageGroups(
     math: renderMath,
   };
   const identity = { name: archive.config.site.title.en, origin: site, base };
+  const to = archive.authors.to();
+  const of = (shelf: string): ShownShelf => ({ shelf, authors: archive.authors.on(shelf), to });
   return archive.authors.list().map(({ shelf, key }) => ({
     // Letters of other scripts may not be allowed in the name of a file.
     name: `authors/${Buffer.from(shelf).toString('hex')}`,
@@ -36,8 +38,7 @@ export function authorPageGroups(
       {
         path: `author/${shelf}/index.html`,
         key,
-        render: () =>
-          page(authorShelfParts({ shelf, authors: archive.authors.on(shelf) }, context, identity)),
+        render: () => page(authorShelfParts(of(shelf), context, identity)),
       },
     ],
   }));

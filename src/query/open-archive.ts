@@ -48,6 +48,8 @@ export interface OpenOptions {
   dataDir?: string;
   cacheDir?: string;
   config?: Config;
+  /** Papers up to which the shelves of authors hold the newest day too (`shelves/shelved-to.ts`); for tests. */
+  smallArchive?: number;
 }
 
 /**
@@ -65,7 +67,10 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   const shards = new ShardReader(snapshot);
   const entries = new Entries(db, shards, config);
   const similar = openSimilar(snapshot, join(cacheDir, 'similar'));
-  const shelves = openShelves(db, shards, join(cacheDir, 'authors'));
+  const shelves = openShelves(db, shards, {
+    dir: join(cacheDir, 'authors'),
+    small: options.smallArchive,
+  });
   const context = { config, db, entries, snapshot, similar, shelves };
   const trends = openTrends(context, join(cacheDir, 'trends'));
   const sections = openSections(context, join(cacheDir, 'paper-mentions.json'));

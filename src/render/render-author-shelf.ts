@@ -1,3 +1,4 @@
+import type { Day } from '../paper.ts';
 import type { AuthorView } from '../query/shelves/types.ts';
 import { label, type RenderContext } from './context.ts';
 import { html, type Html } from './html.ts';
@@ -18,7 +19,11 @@ const upperFirst = (text: string): string => {
  * An author: the name, and the papers that carry it. Dates are written as they stand, for fifty thousand papers have six
  * authors each.
  */
-function author({ slug, name, papers }: AuthorView, context: RenderContext): Html {
+function author(
+  { slug, name, papers }: AuthorView,
+  { to }: ShownShelf,
+  context: RenderContext,
+): Html {
   const items = papers
     .slice(0, LISTED)
     .map(
@@ -26,8 +31,22 @@ function author({ slug, name, papers }: AuthorView, context: RenderContext): Htm
         html`<li><small>${date}</small> <a href="${paperUrl(context.base, id)}">${renderText(title, { math: context.math })}</a>`,
     );
   return html`
-    <section id="${slug}"><h2>${name}</h2><p>${label(context, 'papers', { n: papers.length })}</p>
+    <section id="${slug}"><h2>${name}</h2><p>${label(context, 'papers', { n: papers.length })}${to !== null && newer(name, context)}</p>
     <ol lang=en>${items}</ol></section>`;
+}
+
+/** Papers of a name that no shelf holds yet. */
+function newer(name: string, context: RenderContext): Html {
+  const asked = new URLSearchParams({ q: name }).toString();
+  return html` · <a href="${context.base}search/?${asked}" data-front>${label(context, 'newer')}</a>`;
+}
+
+/** What the page of a shelf shows. */
+export interface ShownShelf {
+  shelf: string;
+  authors: readonly AuthorView[];
+  /** The last day whose papers stand on shelves; `null` where that is the newest one. */
+  to: Day | null;
 }
 
 /**
@@ -35,10 +54,11 @@ function author({ slug, name, papers }: AuthorView, context: RenderContext): Htm
  * Drawn for the places of the paper pages' shell (`src/integrations/shell.ts`).
  */
 export function authorShelfParts(
-  { shelf, authors }: { shelf: string; authors: readonly AuthorView[] },
+  shown: ShownShelf,
   context: RenderContext,
   site: SiteIdentity,
 ): Record<'head' | 'body', string> {
+  const { shelf, authors, to } = shown;
   const from = upperFirst(shelf.replace('-', ''));
   const title = html`
     <title>Authors, ${from}… · ${site.name}</title>
@@ -49,8 +69,8 @@ export function authorShelfParts(
     <div class=authors>
     <header class=head>${label(context, 'authorsFrom', { from }, 'h1')}
     <p class=whole><a href="${authorShelfUrl(context.base, shelf)}">${label(context, 'wholeShelf')}</a></p></header>
-    ${authors.map((one) => author(one, context))}
-    <p class=quiet>${label(context, 'sameName')}</p>
+    ${authors.map((one) => author(one, shown, context))}
+    <p class=quiet>${to !== null && html`${label(context, 'shelvedTo', { day: to })} `}${label(context, 'sameName')}</p>
     <p><a href="${context.base}authors/" data-front>${label(context, 'allAuthors')}</a></p>
     </div>`;
   return { head: title.source, body: body.source };

@@ -122,4 +122,69 @@ describe('authors', () => {
       expect(shown(await sample.open())).toEqual(shown(await sample.openCold()));
     },
   );
+
+  describe('of an archive that is not small', () => {
+    const large = { smallArchive: 3 };
+    const open = (sample: SampleArchive): Promise<Archive> => sample.open(sample.config, large);
+    const cold = async (sample: SampleArchive) =>
+      shown(await sample.openCold(sample.config, large));
+    const october = () => threeBy('2026-10-29', 1, by('Ada Berg', 'Bo Chen'));
+
+    it('stand there to the end of the month before, and a day changes no page of them', async () => {
+      using sample = new SampleArchive();
+      sample.commit({ papers: [...october(), ...threeBy('2026-11-02', 4, by('Ada Berg'))] });
+      const before = shown(await open(sample));
+      expect(before[0]?.authors[0]?.papers).toHaveLength(3);
+      sample.commit({ papers: threeBy('2026-11-03', 7, by('Bo Chen', 'Cy Diaz')) });
+      const archive = await open(sample);
+      expect(archive.authors.to()).toBe('2026-10-31');
+      expect(shown(archive)).toEqual(before);
+      expect(archive.authors.active('2026-10-01', 9).map(({ recent }) => recent)).toEqual([3, 3]);
+      expect(await cold(sample)).toEqual(before);
+    });
+
+    it('gain a month on the first day after it, and every page says to which day it reaches', async () => {
+      using sample = new SampleArchive();
+      sample.commit({ papers: [...october(), ...threeBy('2026-11-02', 5, by('Ada Berg'))] });
+      const before = shown(await open(sample));
+      sample.commit({
+        papers: [samplePaper({ id: '2612.00001', announced: '2026-12-01', authors: [] })],
+      });
+      const archive = await open(sample);
+      expect(archive.authors.to()).toBe('2026-11-30');
+      const after = shown(archive);
+      expect(after.map(({ authors }) => authors[0]?.papers.length)).toEqual([6, 3]);
+      expect(after.map(({ key }) => key)).not.toContain(before[1]?.key);
+      expect(await cold(sample)).toEqual(after);
+    });
+
+    it('keep titles and names as they were at its end when a paper is replaced', async () => {
+      using sample = new SampleArchive();
+      const papers = october();
+      const [first] = papers;
+      if (!first) throw new Error('no paper');
+      sample.commit({ papers: [...papers, ...threeBy('2026-11-02', 5, [])] });
+      const before = shown(await open(sample));
+      const { updated, title, authors } = first;
+      const history = [{ version: 1, updated, replaced: '2026-11-03', title, authors }];
+      const anew = { ...first, version: 2, title: 'Anew', authors: by('Ada Berg'), history };
+      sample.commit({ papers: [anew] });
+      expect(shown(await open(sample))).toEqual(before);
+      expect(await cold(sample)).toEqual(before);
+      // Asked once more, nothing has to be read again.
+      expect(shown(await open(sample))).toEqual(before);
+      sample.commit({
+        papers: [samplePaper({ id: '2612.00001', announced: '2026-12-01', authors: [] })],
+      });
+      expect((await cold(sample)).map(({ shelf }) => shelf)).toEqual(['ada']);
+    });
+
+    it('are all there when everything was announced in one month', async () => {
+      using sample = new SampleArchive();
+      sample.commit({ papers: [...october(), ...threeBy('2026-10-30', 5, by('Ada Berg'))] });
+      const archive = await open(sample);
+      expect(archive.authors.to()).toBeNull();
+      expect(shown(archive)[0]?.authors[0]?.papers).toHaveLength(6);
+    });
+  });
 });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Day, PaperId } from '../../paper.ts';
+import { textAsOf } from '../../search/text-as-of.ts';
 import type { DerivedDb } from '../derived-db.ts';
+import { digest } from '../digest.ts';
 import type { ShardReader } from '../shard-reader.ts';
 import { readKept, writeKept } from '../kept.ts';
 
@@ -12,6 +14,12 @@ export interface Credit {
   authors: string[];
 }
 
+/** A day with papers, and the digest of their records. */
+export interface CreditedDay {
+  date: Day;
+  records: string;
+}
+
 /** More papers of a day than this are read with all the rest of its shard. */
 const FEW = 20;
 
@@ -21,24 +29,36 @@ export class Credits {
   readonly #shards: ShardReader;
   readonly #dir: string;
   readonly #form: string;
+  readonly #to: Day | null;
 
-  /** @param form what the files depend on beside the papers; those of another form are made again */
-  constructor(db: DerivedDb, shards: ShardReader, { dir, form }: { dir: string; form: string }) {
+  /**
+   * @param form what the files depend on beside the papers; those of another form are made again
+   * @param to the last day, as whose end titles and authors are told; `null` for all days, and the text as it is now
+   */
+  constructor(
+    db: DerivedDb,
+    shards: ShardReader,
+    { dir, form, to }: { dir: string; form: string; to: Day | null },
+  ) {
     this.#db = db;
     this.#shards = shards;
     this.#dir = dir;
-    this.#form = form;
+    this.#form = digest(form, to ?? '');
+    this.#to = to;
   }
 
-  /** Days with papers since `from`, each with the digest of its records; newest first. */
-  days(from: Day = ''): { date: Day; records: string }[] {
+  /** Days since `from`, newest first. */
+  days(from: Day = ''): CreditedDay[] {
     return this.#db
-      .all('SELECT date, records FROM day WHERE date >= ? ORDER BY date DESC', [from])
+      .all('SELECT date, records FROM day WHERE date BETWEEN ? AND ? ORDER BY date DESC', [
+        from,
+        this.#to ?? '9999',
+      ])
       .map(([date, records]) => ({ date: String(date), records: String(records) }));
   }
 
   /** In the order of the shard, which is by id. */
-  of({ date, records }: { date: Day; records: string }): Credit[] {
+  of({ date, records }: CreditedDay): Credit[] {
     const file = join(this.#dir, `${date}.json`);
     const kept = readKept<{ records: string; credits: Credit[] }>(file, this.#form);
     if (kept?.records === records) return kept.credits;
@@ -61,9 +81,10 @@ export class Credits {
       news.length > FEW
         ? this.#shards.all(date, news)
         : news.map((place) => this.#shards.one(date, place));
-    papers.forEach(({ id, title, authors }, index) => {
+    papers.forEach((paper, index) => {
       const record = news[index]?.record ?? '';
-      known.set(record, { id, record, title, authors: authors.map(({ name }) => name) });
+      const { title, authors } = this.#to === null ? paper : textAsOf(paper, this.#to);
+      known.set(record, { id: paper.id, record, title, authors: authors.map(({ name }) => name) });
     });
     return places.flatMap(({ record }) => known.get(record) ?? []);
   }

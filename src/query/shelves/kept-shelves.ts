@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Day } from '../../paper.ts';
 import { replaceFile } from '../../store/replace-file.ts';
-import { sha256 } from '../digest.ts';
+import { digest, sha256 } from '../digest.ts';
 import { readKept, writeKept } from '../kept.ts';
 import type { AuthorShelf, AuthorView } from './types.ts';
 
@@ -11,31 +12,52 @@ interface PlacedShelf extends AuthorShelf {
   bytes: number;
 }
 
+/** A day that shelves were gathered of. */
+export interface ShelvedDay {
+  date: Day;
+  /** Digest of its records. */
+  records: string;
+  /** Digest of what shelves show of it. */
+  shown: string;
+}
+
 interface Index {
   /** sha256 of the file of all. */
   sum: string;
+  /** Newest first. */
+  days: ShelvedDay[];
   shelves: PlacedShelf[];
 }
 
 /** Shelves as an earlier question left them in the cache folder. Of a shelf nothing is parsed before it is asked for. */
 export interface KeptShelves {
+  days: readonly ShelvedDay[];
   list: readonly AuthorShelf[];
   on: (shelf: string) => AuthorView[];
+  /** Notes that the records of days have changed and what is shown of them has not. */
+  stillOf: (days: readonly ShelvedDay[]) => void;
 }
 
-/** @returns `null` where other shelves are kept, or none, or not all of them */
-export function readShelves(dir: string, key: string): KeptShelves | null {
-  const index = readKept<Index>(join(dir, 'index.json'), key);
+const indexFile = (dir: string): string => join(dir, 'index.json');
+const fileOfAll = (dir: string): string => join(dir, 'shelves.ndjson');
+
+/**
+ * @param form of the shelves, and the day to which they reach
+ * @returns `null` where none are kept, none of this form, or not all of them
+ */
+export function readShelves(dir: string, form: string): KeptShelves | null {
+  const index = readKept<Index>(indexFile(dir), form);
   if (!index) return null;
   let all: Buffer;
   try {
-    all = readFileSync(join(dir, 'shelves.ndjson'));
+    all = readFileSync(fileOfAll(dir));
   } catch {
     return null;
   }
   if (sha256(all) !== index.sum) return null;
   const places = new Map(index.shelves.map((placed) => [placed.shelf, placed]));
   return {
+    days: index.days,
     list: index.shelves.map(({ shelf, key: shown, names }) => ({ shelf, key: shown, names })),
     on: (shelf) => {
       const place = places.get(shelf);
@@ -45,13 +67,17 @@ export function readShelves(dir: string, key: string): KeptShelves | null {
       );
       return authors;
     },
+    stillOf: (days) => {
+      writeKept(indexFile(dir), form, { ...index, days });
+    },
   };
 }
 
 /** The index comes last: without it the other file is nothing. */
 export function keepShelves(
   dir: string,
-  key: string,
+  form: string,
+  days: readonly ShelvedDay[],
   shelves: ReadonlyMap<string, AuthorView[]>,
 ): void {
   const lines: Buffer[] = [];
@@ -61,10 +87,10 @@ export function keepShelves(
     lines.push(line);
     const place = { at, bytes: line.length - 1 };
     at += line.length;
-    return { shelf, key: sha256(line), names: authors.length, ...place };
+    return { shelf, key: digest(form, sha256(line)), names: authors.length, ...place };
   });
   const all = Buffer.concat(lines);
-  replaceFile(join(dir, 'shelves.ndjson'), all);
-  const index: Index = { sum: sha256(all), shelves: placed };
-  writeKept(join(dir, 'index.json'), key, index);
+  replaceFile(fileOfAll(dir), all);
+  const index: Index = { sum: sha256(all), days: [...days], shelves: placed };
+  writeKept(indexFile(dir), form, index);
 }

@@ -1,32 +1,48 @@
 import { join } from 'node:path';
+import type { Day } from '../../paper.ts';
 import { authorSlug, shelfOf } from '../../text/author-slug.ts';
 import type { DerivedDb } from '../derived-db.ts';
 import { digest } from '../digest.ts';
 import { waitForThread } from '../made-elsewhere.ts';
 import type { ShardReader } from '../shard-reader.ts';
 import { sourceHash } from '../source-hash.ts';
-import { Credits, type Credit } from './credits.ts';
+import { Credits, type Credit, type CreditedDay } from './credits.ts';
 import { gather } from './gather.ts';
-import { keepShelves, readShelves, type KeptShelves } from './kept-shelves.ts';
+import { keepShelves, readShelves, type KeptShelves, type ShelvedDay } from './kept-shelves.ts';
+import { shelvedTo } from './shelved-to.ts';
 import type { AuthorShelves, AuthorView } from './types.ts';
 
-const SOURCES = ['src/query/shelves/*.ts', 'src/text/author-slug.ts'];
+const SOURCES = ['src/query/shelves/*.ts', 'src/search/text-as-of.ts', 'src/text/author-slug.ts'];
+
+interface Opened {
+  credits: Credits;
+  kept: KeptShelves;
+  to: Day | null;
+}
 
 /**
- * The shelves of authors, gathered when one of the questions is first asked, if the papers are not those of the last time.
+ * The shelves of authors, gathered when one of the questions is first asked, if what they show is not that of the last
+ * time.
  * @param dir where they are kept
+ * @param small papers up to which the newest day stands on shelves too
  */
-export function openShelves(db: DerivedDb, shards: ShardReader, dir: string): AuthorShelves {
-  let opened: { credits: Credits; kept: KeptShelves } | null = null;
-  const open = () => {
+export function openShelves(
+  db: DerivedDb,
+  shards: ShardReader,
+  { dir, small }: { dir: string; small?: number | undefined },
+): AuthorShelves {
+  let opened: Opened | null = null;
+  const open = (): Opened => {
     if (opened) return opened;
     waitForThread('authors');
     const form = sourceHash(SOURCES);
-    const credits = new Credits(db, shards, { dir: join(dir, 'days'), form });
-    return (opened = { credits, kept: openKept(credits, dir, form) });
+    const to = shelvedTo(db, small);
+    const credits = new Credits(db, shards, { dir: join(dir, 'days'), form, to });
+    return (opened = { credits, kept: openKept(credits, dir, digest(form, to ?? '')), to });
   };
   const on = (shelf: string): AuthorView[] => open().kept.on(shelf);
   return {
+    to: () => open().to,
     list: () => open().kept.list,
     on,
     active: (since, most) => {
@@ -38,15 +54,35 @@ export function openShelves(db: DerivedDb, shards: ShardReader, dir: string): Au
 }
 
 function openKept(credits: Credits, dir: string, form: string): KeptShelves {
-  const days = credits.days();
-  const key = digest(form, JSON.stringify(days));
-  const known = readShelves(dir, key);
-  if (known) return known;
-  keepShelves(dir, key, gather(days.map((day) => ({ date: day.date, credits: credits.of(day) }))));
-  const kept = readShelves(dir, key);
-  if (!kept) throw new Error(`${dir} does not give back the authors that were written to it`);
-  return kept;
+  const kept = readShelves(dir, form);
+  const read = new Map<Day, Credit[]>();
+  const creditsOf = (day: CreditedDay): Credit[] => {
+    const found = read.get(day.date) ?? credits.of(day);
+    read.set(day.date, found);
+    return found;
+  };
+  const known = new Map(kept?.days.map((day) => [day.date, day]));
+  const days = credits.days().map((day): ShelvedDay => {
+    const before = known.get(day.date);
+    return before?.records === day.records ? before : { ...day, shown: shownOf(creditsOf(day)) };
+  });
+  if (kept && sameShown(kept.days, days)) {
+    if (days.some((day) => day !== known.get(day.date))) kept.stillOf(days);
+    return kept;
+  }
+  const credited = days.map((day) => ({ date: day.date, credits: creditsOf(day) }));
+  keepShelves(dir, form, days, gather(credited));
+  const made = readShelves(dir, form);
+  if (!made) throw new Error(`${dir} does not give back the authors that were written to it`);
+  return made;
 }
+
+const shownOf = (credits: readonly Credit[]): string =>
+  digest(JSON.stringify(credits.map(({ id, title, authors }) => [id, title, authors])));
+
+const sameShown = (before: readonly ShelvedDay[], now: readonly ShelvedDay[]): boolean =>
+  before.length === now.length &&
+  now.every(({ date, shown }, at) => before[at]?.date === date && before[at].shown === shown);
 
 /** Papers of each name. */
 function recentPapers(credits: readonly Credit[]): Map<string, number> {

@@ -23,10 +23,15 @@ export interface AuthorShelf {
 
 /** The questions about authors. */
 export interface AuthorShelves {
+  /**
+   * The last day whose papers stand on shelves, and as whose end their titles are told; `null` where that is the newest
+   * one (`shelved-to.ts`).
+   */
+  to: () => Day | null;
   /** Pages that hold an author with at least three papers, in the order of their names. */
   list: () => readonly AuthorShelf[];
   /** The authors of one page, by name; empty where there is none. */
   on: (shelf: string) => AuthorView[];
-  /** Who has more than one paper since a day, most first; of equals, who has more in all. At most `most`. */
+  /** Who has more than one paper on shelves since a day, most first; of equals, who has more in all. At most `most`. */
   active: (since: Day, most: number) => (AuthorView & { recent: number })[];
 }
