@@ -17,14 +17,14 @@ const bodyTo = (to: string | null): string =>
 describe('a shelf of authors', () => {
   it('lists the papers of each', () => {
     const body = bodyTo(null);
-    expect(body).toContain('<section id="ada-berg"><h2>Ada Berg &amp; Sons</h2>');
-    expect(body).toContain('<a href="/pulse/papers/2610.00001/">Grasping &amp; holding</a>');
+    expect(body).toContain('<section id=ada-berg><h2>Ada Berg &amp; Sons</h2>');
+    expect(body).toContain('<a href=/pulse/papers/2610.00001/>Grasping &amp; holding</a>');
   });
 
   it('says to which day it reaches where that is not the newest, and leads to what is newer', () => {
     const body = bodyTo('2026-10-31');
     expect(body).toContain('Papers to 2026-10-31 are listed');
-    expect(body).toContain('href="/pulse/search/?q=Ada+Berg+%26+Sons" data-front');
+    expect(body).toContain('/pulse/search/?q=Ada+Berg+%26+Sons');
     expect(bodyTo(null)).not.toMatch(/are listed|search\//);
   });
 });

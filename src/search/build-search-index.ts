@@ -23,11 +23,7 @@ import {
   type SearchPeriod,
 } from './search-periods.ts';
 import { textAsOf, type SearchText } from './text-as-of.ts';
-import {
-  closeSearchIndexer,
-  writePeriodIndex,
-  type IndexedDocument,
-} from './write-period-index.ts';
+import { PeriodIndexer, type IndexedDocument } from './write-period-index.ts';
 
 /** The part of a snapshot that the index is made of. */
 export interface SearchableSnapshot {
@@ -113,9 +109,46 @@ function documentsOf(
     }));
 }
 
+/** A period whose index is to be made, and the key under which it is kept. */
+interface DuePeriod {
+  period: SearchPeriod;
+  key: string;
+}
+
+/**
+ * Makes the index of each period. Two processes take turns: while one writes a period, the other reads the next. Both
+ * take a core, and writing takes the memory.
+ */
+async function indexPeriods(
+  due: readonly DuePeriod[],
+  shards: Shards,
+  request: SearchIndexRequest,
+): Promise<void> {
+  const { cacheDir } = request;
+  const indexers = ['first', 'second'].map((name) => new PeriodIndexer(name));
+  const read = async (at: number): Promise<(() => Promise<void>) | null> => {
+    const [next, indexer] = [due[at], indexers[at % indexers.length]];
+    if (!next || !indexer) return null;
+    const { period, key } = next;
+    const folder = join(cacheDir, period.id);
+    rmSync(folder, { recursive: true, force: true });
+    const write = await indexer.read(documentsOf(period, shards, request), join(folder, 'index'));
+    return async () => {
+      writeResultPapers(cacheDir, period.id, await write());
+      writePeriodKey(cacheDir, period.id, key);
+    };
+  };
+  try {
+    let write = await read(0);
+    for (let at = 1; write; at += 1) [write] = await Promise.all([read(at), write()]);
+  } finally {
+    await Promise.all(indexers.map((indexer) => indexer.close()));
+  }
+}
+
 /**
  * Makes the search index of the whole archive in the cache folder: one index a period, only those anew whose text or
- * topics changed. Pagefind works in a process of its own, so that pages can be drawn meanwhile.
+ * topics changed. Pagefind works in processes of its own, so that pages can be drawn meanwhile.
  * @throws SearchIndexError when Pagefind fails.
  */
 export async function makeSearchIndex(request: SearchIndexRequest): Promise<SearchIndexReport> {
@@ -125,32 +158,17 @@ export async function makeSearchIndex(request: SearchIndexRequest): Promise<Sear
   const { from = '' } = request;
   const periods = searchPeriods(daySizes(shards), request.sizes).filter(({ to }) => to >= from);
   const facts = new Map([...shards.values()].flatMap((shard) => Object.entries(shard.facts)));
-  const report: SearchIndexReport = { periods, rebuilt: [], kept: [], facts };
-  try {
-    for (const period of periods) {
-      const key = keyOf(period, shards, configKey);
-      if (readPeriodKey(cacheDir, period.id) === key) {
-        report.kept.push(period.id);
-        continue;
-      }
-      rmSync(join(cacheDir, period.id), { recursive: true, force: true });
-      const papers = await writePeriodIndex(
-        documentsOf(period, shards, request),
-        join(cacheDir, period.id, 'index'),
-      );
-      writeResultPapers(cacheDir, period.id, papers);
-      writePeriodKey(cacheDir, period.id, key);
-      report.rebuilt.push(period.id);
-    }
-  } finally {
-    if (report.rebuilt.length > 0) await closeSearchIndexer();
-  }
+  const keyed = periods.map((period) => ({ period, key: keyOf(period, shards, configKey) }));
+  const due = keyed.filter(({ period, key }) => readPeriodKey(cacheDir, period.id) !== key);
+  if (due.length > 0) await indexPeriods(due, shards, request);
   writeKnownShards(cacheDir, configKey, shards);
   dropOtherPeriods(
     cacheDir,
     periods.map((p) => p.id),
   );
-  return report;
+  const rebuilt = due.map(({ period }) => period.id);
+  const kept = periods.map(({ id }) => id).filter((id) => !rebuilt.includes(id));
+  return { periods, rebuilt, kept, facts };
 }
 
 /**

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { closeSearchIndexer, writePeriodIndex } from './write-period-index.ts';
+import { PeriodIndexer, type IndexedDocument } from './write-period-index.ts';
 
 const folders: string[] = [];
 const folder = async (): Promise<string> => {
@@ -12,9 +12,13 @@ const folder = async (): Promise<string> => {
   return made;
 };
 afterAll(async () => {
-  await closeSearchIndexer();
   await Promise.all(folders.map((f) => rm(f, { recursive: true })));
 });
+
+async function writePeriodIndex(documents: readonly IndexedDocument[], outDir: string) {
+  const write = await new PeriodIndexer('tested').read(documents, outDir);
+  return write();
+}
 
 const documents = Array.from({ length: 40 }, (_, i) => ({
   url: `papers/2611.${String(i).padStart(5, '0')}/`,
@@ -79,6 +83,25 @@ describe('a period’s index', () => {
       ),
     );
     expect(words.join('')).toContain('zyzzyva');
+  });
+
+  it('is made by one process while another reads the next, each to the bytes of its own', async () => {
+    const [alone, a, b] = [await folder(), await folder(), await folder()].map((f) => join(f, 'x'));
+    if (!alone || !a || !b) throw new Error('no folder');
+    await writePeriodIndex(documents, alone);
+    const write = await new PeriodIndexer('one').read(documents, a);
+    const [next] = await Promise.all([
+      new PeriodIndexer('two').read(documents.slice(0, 9), b),
+      write(),
+    ]);
+    expect(Object.keys(await next())).toHaveLength(9);
+    expect(await bytesOf(a)).toEqual(await bytesOf(alone));
+  });
+
+  it('ends with an error where it cannot be written', async () => {
+    const file = join(await folder(), 'file');
+    await writeFile(file, 'a file where a folder belongs');
+    await expect(writePeriodIndex(documents, join(file, 'x'))).rejects.toThrow(/file/);
   });
 
   it('replaces what was there', async () => {
