@@ -4,7 +4,7 @@ import { dictionary } from './dictionary.ts';
 export const search = dictionary(
   {
     searchTitle: 'Search',
-    searchLead: '{n} papers since {from}: titles, abstracts, authors, arXiv ids.',
+    searchLead: 'Every paper since {from}: titles, abstracts, authors, arXiv ids.',
     searchField: 'Search the archive',
     searchPlaceholder: 'Words, an author, an arXiv id',
     searchHint: 'Words in any order; "quotes" for an exact phrase.',
@@ -38,7 +38,7 @@ export const search = dictionary(
   },
   {
     searchTitle: '搜索',
-    searchLead: '自 {from} 以来的 {n} 篇论文：标题、摘要、作者、arXiv 编号。',
+    searchLead: '自 {from} 以来的全部论文：标题、摘要、作者、arXiv 编号。',
     searchField: '搜索全部论文',
     searchPlaceholder: '关键词、作者或 arXiv 编号',
     searchHint: '多个词不分先后；用英文引号查找完整短语。',

@@ -137,8 +137,9 @@ function keptRecent(
   if (kept) return kept;
   const papers = new RecentPapers(join(cacheDir, 'recent-papers.json'), code, parts);
   const made = readRecent({ span, spans, days: read.map(({ date }) => date) }, papers);
-  papers.keep();
   writeKept(file, key, made);
+  // Pages wait for the answer; the words of papers are for the next build.
+  queueMicrotask(() => papers.keep());
   return made;
 }
 
