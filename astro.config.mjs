@@ -48,7 +48,7 @@ export default defineConfig({
     filesBeside({ address, cacheDir, salt, search: config.search.enabled }),
     sitemap({
       customSitemaps: paperSitemapUrls(papers, address),
-      filter: (url) => !/\/(?:papers\/shell|offline)\/$/.test(url),
+      filter: (url) => !/\/(?:papers\/shell|offline|saved)\/$/.test(url),
       serialize: lastModified(papers, address),
       namespaces: { news: false, image: false, video: false, xhtml: false },
     }),
