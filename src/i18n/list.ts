@@ -99,7 +99,6 @@ export const list = dictionary(
       'arXiv states names, not persons: two people who write their name alike stand here as one, and one person who writes it in two ways as two.',
     shelvedTo:
       'Papers to {day} are listed; a month joins when it is over. “Newer” asks the search.',
-    newer: 'newer',
     wholeShelf: 'All names that begin like this',
     allAuthors: 'All authors',
   },
@@ -194,8 +193,6 @@ export const list = dictionary(
     authorsFrom: '作者：{from}…',
     sameName:
       'arXiv 只提供姓名，不区分个人：写法相同的不同作者会并为一人，同一作者的不同写法会分为两人。',
-    shelvedTo: '此处列出截至 {day} 的论文，每个月结束后列入当月论文。“更新的”会搜索该姓名。',
-    newer: '更新的',
     wholeShelf: '以此开头的全部姓名',
     allAuthors: '全部作者',
   },

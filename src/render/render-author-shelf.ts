@@ -38,7 +38,7 @@ function author(
 /** Papers of a name that no shelf holds yet. */
 function newer(name: string, context: RenderContext): Html {
   const asked = new URLSearchParams({ q: name }).toString();
-  return html` · <a href="${context.base}search/?${asked}" data-front>${label(context, 'newer')}</a>`;
+  return html` · <a href="${context.base}search/?${asked}" data-front>${label(context, 'search')}</a>`;
 }
 
 /** What the page of a shelf shows. */
@@ -70,7 +70,7 @@ export function authorShelfParts(
     <header class=head>${label(context, 'authorsFrom', { from }, 'h1')}
     <p class=whole><a href="${authorShelfUrl(context.base, shelf)}">${label(context, 'wholeShelf')}</a></p></header>
     ${authors.map((one) => author(one, shown, context))}
-    <p class=quiet>${to !== null && html`${label(context, 'shelvedTo', { day: to })} `}${label(context, 'sameName')}</p>
+    <p class=quiet>${to !== null && html`≤ ${to}. `}${label(context, 'sameName')}</p>
     <p><a href="${context.base}authors/" data-front>${label(context, 'allAuthors')}</a></p>
     </div>`;
   return { head: title.source, body: body.source };

@@ -6,8 +6,9 @@ import type { DerivedDb } from '../derived-db.ts';
 export const SMALL_ARCHIVE = 5_000;
 
 /**
- * The last day whose papers stand on shelves, the end of a month; `null` where that is simply the newest. The 900 authors of a day stand
- * on a quarter of all shelves; so in a larger archive a day changes none, and the first of a month adds the month before.
+ * The last day whose papers stand on shelves, the end of a month; `null` where that is simply the newest. The 900 authors
+ * of a day stand on a quarter of all shelves; so in a larger archive a day changes none, and the first of a month adds the
+ * month before.
  */
 export function shelvedTo(db: DerivedDb, small: number = SMALL_ARCHIVE): Day | null {
   const [count] = db.all('SELECT COUNT(*) FROM paper');
