@@ -1,3 +1,5 @@
+import { authors as words } from '../i18n/authors.ts';
+import { fill } from '../i18n/dictionary.ts';
 import type { Day } from '../paper.ts';
 import type { AuthorView } from '../query/shelves/types.ts';
 import { label, type RenderContext } from './context.ts';
@@ -41,6 +43,10 @@ function newer(name: string, context: RenderContext): Html {
   return html` · <a href="${context.base}search/?${asked}" data-front>${label(context, 'search')}</a>`;
 }
 
+/** To which day shelves reach, in both languages, of which CSS shows one: labels that are swapped weigh on every page. */
+const reach = (day: Day): Html =>
+  html`<span lang=en>${fill(words.en.to, { day })}</span><span lang=zh-CN>${fill(words.zh.to, { day })}</span>`;
+
 /** What the page of a shelf shows. */
 export interface ShownShelf {
   shelf: string;
@@ -70,7 +76,8 @@ export function authorShelfParts(
     <header class=head>${label(context, 'authorsFrom', { from }, 'h1')}
     <p class=whole><a href="${authorShelfUrl(context.base, shelf)}">${label(context, 'wholeShelf')}</a></p></header>
     ${authors.map((one) => author(one, shown, context))}
-    <p class=quiet>${to !== null && html`≤ ${to}. `}${label(context, 'sameName')}</p>
+    ${to !== null && html`<p class=quiet>${reach(to)}</p>`}
+    <p class=quiet>${label(context, 'sameName')}</p>
     <p><a href="${context.base}authors/" data-front>${label(context, 'allAuthors')}</a></p>
     </div>`;
   return { head: title.source, body: body.source };
