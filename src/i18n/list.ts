@@ -97,8 +97,6 @@ export const list = dictionary(
     authorsFrom: 'Authors, {from}…',
     sameName:
       'arXiv states names, not persons: two people who write their name alike stand here as one, and one person who writes it in two ways as two.',
-    shelvedTo:
-      'Papers to {day} are listed; a month joins when it is over. “Newer” asks the search.',
     wholeShelf: 'All names that begin like this',
     allAuthors: 'All authors',
   },
