@@ -2,6 +2,8 @@ import type { Day } from '../paper.ts';
 import type { Archive } from './archive.ts';
 import type { PaperRef, RowPaper } from './views.ts';
 
+type Authored = Pick<RowPaper, 'id' | 'title' | 'authors'>;
+
 /** A name and the papers that carry it. Two people of one name are one here: arXiv states no more than the name. */
 export interface AuthorPapers {
   name: string;
@@ -16,18 +18,22 @@ export function authorsOf(archive: Archive, from: Day, to: Day): AuthorPapers[] 
 }
 
 /** Papers by author: most papers first, then by name; the papers of each in the order given. */
-export function byAuthor(
-  papers: Iterable<Pick<RowPaper, 'id' | 'title' | 'authors'>>,
-): AuthorPapers[] {
-  const found = new Map<string, PaperRef[]>();
-  for (const { id, title, authors } of papers) {
-    for (const name of new Set(authors.map((author) => author.name))) {
-      const known = found.get(name) ?? [];
-      known.push({ id, title });
-      found.set(name, known);
-    }
-  }
-  return [...found]
+export function byAuthor(papers: Iterable<Authored>): AuthorPapers[] {
+  return [...papersOfAuthors(papers)]
     .map(([name, own]) => ({ name, papers: own }))
     .sort((a, b) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1));
+}
+
+/** As `byAuthor`, by name and in no order. */
+export function papersOfAuthors(papers: Iterable<Authored>): Map<string, PaperRef[]> {
+  const found = new Map<string, PaperRef[]>();
+  for (const { id, title, authors } of papers) {
+    const paper = { id, title };
+    for (const name of new Set(authors.map((author) => author.name))) {
+      const known = found.get(name);
+      if (known) known.push(paper);
+      else found.set(name, [paper]);
+    }
+  }
+  return found;
 }

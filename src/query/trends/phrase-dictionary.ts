@@ -30,10 +30,11 @@ export class PhraseDictionary {
     const words = new Int32Array(papers.reduce((sum, { length }) => sum + length, 0));
     const ends = new Int32Array(papers.length);
     let place = 0;
-    for (const [index, paper] of papers.entries()) {
+    const add = (paper: Int32Array): number => {
       for (const form of paper) words[place++] = form === BREAK ? BREAK : this.#count(form);
-      ends[index] = place;
-    }
+      return place;
+    };
+    papers.forEach((paper, index) => (ends[index] = add(paper)));
     return { words, ends };
   }
 

@@ -1,11 +1,14 @@
 import type { Day } from '../../paper.ts';
-import { byAuthor } from '../authors.ts';
+import { papersOfAuthors } from '../authors.ts';
+import type { PaperRef } from '../views.ts';
 import type { RecentPaper, RecentPapers } from './recent-papers.ts';
 import { risingPhrases } from './rising-phrases.ts';
 import type { AuthorRanking, Comparison, Period, RisingPhrases } from './types.ts';
 
 /** Ranked authors shown of each span. */
 const RANKED = 20;
+
+type PapersOfAuthors = ReadonlyMap<string, PaperRef[]>;
 
 /** What is read from the papers themselves: phrases that rise, authors with most papers. */
 export interface RecentText {
@@ -40,25 +43,34 @@ export function readRecent(
         }
       : null,
     authors: spans.map((one) =>
-      ranking(one, byAuthor(within(one.recent)), byAuthor(within(one.previous))),
+      ranking(one, papersOfAuthors(within(one.recent)), papersOfAuthors(within(one.previous))),
     ),
   };
 }
 
 function ranking(
   span: Comparison,
-  recent: ReturnType<typeof byAuthor>,
-  previous: ReturnType<typeof byAuthor>,
+  recent: PapersOfAuthors,
+  previous: PapersOfAuthors,
 ): AuthorRanking {
-  const before = new Map(previous.map(({ name, papers }) => [name, papers.length]));
   return {
     span,
-    authors: recent.length,
-    ranking: recent.slice(0, RANKED).map(({ name, papers }) => ({
-      author: name,
+    authors: recent.size,
+    ranking: most(recent).map(([author, papers]) => ({
+      author,
       count: papers.length,
-      prev_count: before.get(name) ?? 0,
+      prev_count: previous.get(author)?.length ?? 0,
       papers,
     })),
   };
+}
+
+/** Those with most papers, then by name. Only those are sorted that may be among them: nearly all authors have one paper. */
+function most(authors: PapersOfAuthors): [string, PaperRef[]][] {
+  const counts = Int32Array.from(authors.values(), ({ length }) => length).sort();
+  const least = counts.at(-RANKED) ?? 0;
+  return [...authors]
+    .filter(([, papers]) => papers.length >= least)
+    .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+    .slice(0, RANKED);
 }
