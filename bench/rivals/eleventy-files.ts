@@ -67,6 +67,6 @@ export const ELEVENTY_FILES: Readonly<Record<string, string>> = {
   'feeds.11ty.js': paginated(
     'paperFeeds(papers, address).map(({ name }) => name)',
     '`feeds/${item}.xml`',
-    'return writeRss(toFeed(paperFeeds(papers, address).find(({ name }) => name === item), address, site.name));',
+    'return writeRss(toFeed(paperFeeds(papers, address).find(({ name }) => name === item), address, site.name)).toString();',
   ),
 };

@@ -11,7 +11,7 @@ export interface FeedFile {
   /** Below the site's root. */
   path: string;
   type: string;
-  text: () => string;
+  bytes: () => Uint8Array;
 }
 
 /** The files of one feed; they change together. */
@@ -53,7 +53,7 @@ export function feedFiles(archive: Archive, address: FeedAddress): FeedFiles[] {
         {
           path: 'feeds/all.opml',
           type: 'text/x-opml; charset=utf-8',
-          text: () => feedOpml(sources, address, site.title.en),
+          bytes: () => Buffer.from(feedOpml(sources, address, site.title.en)),
         },
       ],
     },
@@ -64,7 +64,7 @@ function filesOf(name: string, feed: FeedModel): FeedFile[] {
   return FORMAT_NAMES.map((format) => ({
     path: feedPath(name, format),
     type: FORMATS[format].type,
-    text: () => FORMATS[format].write(feed),
+    bytes: () => FORMATS[format].write(feed),
   }));
 }
 
@@ -72,5 +72,5 @@ function atUsualAddress(feed: FeedModel, { site, base }: FeedAddress): FeedFile 
   const path = 'rss.xml';
   const self = { ...feed.self, rss: `${site}${base}${path}` };
   const { type, write } = FORMATS.rss;
-  return { path, type, text: () => write({ ...feed, self }) };
+  return { path, type, bytes: () => write({ ...feed, self }) };
 }

@@ -6,7 +6,8 @@ import { writeRss } from './write-rss.ts';
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
 interface Writer {
-  write: (feed: FeedModel) => string;
+  /** In UTF-8. */
+  write: (feed: FeedModel) => Buffer;
   type: string;
 }
 

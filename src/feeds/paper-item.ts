@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Day, Instant, PaperId } from '../paper.ts';
+import { once } from '../query/once.ts';
 import type { RowEntry, UpdatedEntry } from '../query/views.ts';
 import { arxivUrl, paperUrl } from '../render/urls.ts';
 import type { FeedCategory, FeedItem } from './feed-model.ts';
@@ -30,8 +31,12 @@ export function paperItem(entry: RowEntry, context: ItemContext): FeedItem {
   return item;
 }
 
+const topicNames = once(
+  ({ topics }: Config) => new Map(topics.map(({ id, name }) => [id, name.en])),
+);
+
 function makeItem({ paper, topics }: RowEntry, { address, config }: ItemContext): FeedItem {
-  const names = new Map(config.topics.map(({ id, name }) => [id, name.en]));
+  const names = topicNames(config);
   const ours: FeedCategory[] = topics.map(({ topic }) => ({
     term: topic,
     label: names.get(topic) ?? topic,

@@ -5,11 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { HOSTILE_STRINGS } from '../../tests/hostile/strings.ts';
 import type { FeedItem, FeedModel } from './feed-model.ts';
 import { nameUuid } from './name-uuid.ts';
-import { writeAtom } from './write-atom.ts';
-import { writeJsonFeed } from './write-json-feed.ts';
+import { writeAtom as writeAtomBytes } from './write-atom.ts';
+import { writeJsonFeed as writeJsonFeedBytes } from './write-json-feed.ts';
 import { writeOpml } from './write-opml.ts';
-import { writeRss } from './write-rss.ts';
+import { writeRss as writeRssBytes } from './write-rss.ts';
 import { feedText } from './xml-element.ts';
+
+const writeRss = (feed: FeedModel): string => writeRssBytes(feed).toString();
+const writeAtom = (feed: FeedModel): string => writeAtomBytes(feed).toString();
+const writeJsonFeed = (feed: FeedModel): string => writeJsonFeedBytes(feed).toString();
 
 const item: FeedItem = {
   id: 'oai:arXiv.org:2601.10',
@@ -225,4 +229,21 @@ describe('nameUuid', () => {
       /^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
     );
   });
+});
+
+it('writes an item the same whether it stands alone or after others, and in whichever feed', () => {
+  const other = { ...item, id: 'oai:arXiv.org:2601.11', title: 'Ein Überblick 😀' };
+  for (const [write, opening, between] of [
+    [writeRss, '<item>', '\n'],
+    [writeAtom, '<entry>', '\n'],
+    [writeJsonFeed, '{"id":"oai', ','],
+  ] as const) {
+    const [one, two, both, none] = [[item], [other], [item, other], []].map((items) =>
+      write({ ...feedOf(...items), updated: item.published }),
+    );
+    const [before = '', first = ''] = one!.split(new RegExp(`(?=${opening})`));
+    const second = two!.slice(before.length);
+    const after = none!.slice(before.trimEnd().length);
+    expect(both).toBe(`${before}${first.slice(0, -after.length)}${between}${second}`);
+  }
 });

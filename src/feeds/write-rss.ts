@@ -1,7 +1,7 @@
 import { TTL_MINUTES, type FeedItem, type FeedModel } from './feed-model.ts';
 import { itemHtml } from './item-html.ts';
 import { once } from '../query/once.ts';
-import { element, xmlDocument, type Xml } from './xml-element.ts';
+import { element, withItems, xmlDocument } from './xml-element.ts';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -9,7 +9,7 @@ const NAMESPACES = {
 };
 
 /** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with one `dc:creator` an author. */
-export function writeRss(feed: FeedModel): string {
+export function writeRss(feed: FeedModel): Buffer {
   const { updated } = feed;
   const self = { href: feed.self.rss, rel: 'self', type: 'application/rss+xml' };
   const channel = element('channel', {}, [
@@ -22,12 +22,12 @@ export function writeRss(feed: FeedModel): string {
     element('ttl', {}, String(TTL_MINUTES)),
     element('atom:link', self),
     feed.hub !== undefined && element('atom:link', { href: feed.hub, rel: 'hub' }),
-    ...feed.items.map(rssItem),
   ]);
-  return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [channel]));
+  const frame = xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [channel]));
+  return withItems(frame, '\n</channel>\n</rss>\n', feed.items.map(rssItem));
 }
 
-const rssItem = once((item: FeedItem): Xml => {
+const rssItem = once((item: FeedItem): Buffer => {
   // A description is HTML: what a reader takes out of the XML is markup to it, so that text is escaped twice.
   const description = itemHtml(item);
   return element('item', {}, [
@@ -38,7 +38,7 @@ const rssItem = once((item: FeedItem): Xml => {
     description !== '' && element('description', {}, description),
     ...item.authors.map((name) => element('dc:creator', {}, name)),
     ...item.categories.map(({ label }) => element('category', {}, label)),
-  ]);
+  ]).bytes();
 });
 
 /** RFC 822 with a year of four digits, as RSS asks for: `Tue, 24 Nov 2026 00:00:00 GMT`. */

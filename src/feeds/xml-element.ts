@@ -21,6 +21,11 @@ export class Xml {
   constructor(source: string) {
     this.source = source;
   }
+
+  /** In UTF-8, on a line of its own. */
+  bytes(): Buffer {
+    return Buffer.from(`\n${this.source}`);
+  }
 }
 
 type Content = string | Xml | null | false;
@@ -55,4 +60,14 @@ export function element(
 /** A whole document with its declaration. */
 export function xmlDocument(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.source}\n`;
+}
+
+/**
+ * A document with items as the last of what it holds. They are bytes already: an item stands in many feeds, and is copied
+ * into each rather than encoded again.
+ * @param closing what the document ends with, after the place of the items
+ */
+export function withItems(document: string, closing: string, items: readonly Buffer[]): Buffer {
+  const before = Buffer.from(document.slice(0, -closing.length));
+  return Buffer.concat([before, ...items, Buffer.from(closing)]);
 }

@@ -16,7 +16,7 @@ export function emittedInDev(address: SiteAddress): AstroIntegration {
           void findFile(path.slice(address.base.length), address).then((file) => {
             if (file) response.setHeader('content-type', file.type);
             // oxlint-disable-next-line promise/no-callback-in-promise -- Connect goes on by a callback
-            return file ? response.end(file.text()) : next();
+            return file ? response.end(file.bytes()) : next();
           }, next);
         });
       },
@@ -37,7 +37,7 @@ async function findFile(path: string, address: SiteAddress): Promise<FeedFile | 
         return {
           path,
           type: 'application/json; charset=utf-8',
-          text: () => String(file.render()),
+          bytes: () => Buffer.from(file.render()),
         };
   return undefined;
 }

@@ -23,7 +23,7 @@ export function writeFeeds(
     name: `feeds/${name}`,
     folder: null,
     key,
-    files: () => files().map(({ path, text }) => ({ path, key, render: text })),
+    files: () => files().map(({ path, bytes }) => ({ path, key, render: bytes })),
   }));
   return emitGroups(groups, { outDir, cacheDir, salt, held: new Set() });
 }
