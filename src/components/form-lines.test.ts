@@ -29,6 +29,14 @@ describe('formLines', () => {
     expect(zh).toMatch(/^202\d年\d+月 起有全部页面/);
   });
 
+  it('says since when days have their JSON', () => {
+    expect(formLines('en', plan(2))[2]?.[1]).toBe('of every day');
+    expect(formLines('en', plan(12))[2]?.[1]).toMatch(
+      /^since July 2020; whole records before that/,
+    );
+    expect(formLines('zh', plan(12))[2]?.[1]).toMatch(/^2020年7月 起/);
+  });
+
   it('promises nothing while no month has ended', () => {
     expect(formLines('en', plan(1))[0]?.[1]).toBe('every month has all its pages');
   });

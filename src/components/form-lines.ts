@@ -4,7 +4,7 @@ import { lean } from '../i18n/lean.ts';
 import type { FormPlan } from '../query/month-forms.ts';
 import { sizeWords } from './health-words.ts';
 
-/** What the health page says of the forms of months: which they are, until when, and what size is expected. */
+/** What the health page says of the forms of months: which they are, until when, what size is expected, and whose days have their JSON. */
 export function formLines(lang: Lang, plan: FormPlan): [term: string, text: string][] {
   const words = lean[lang];
   const counted = (form: string): number =>
@@ -21,8 +21,14 @@ export function formLines(lang: Lang, plan: FormPlan): [term: string, text: stri
     size: sizeWords(plan.expected),
     limit: sizeWords(plan.limit),
   });
+  const [oldest] = plan.forms.keys();
+  const files =
+    plan.dayFilesFrom === null || plan.dayFilesFrom === oldest
+      ? fill(words.allDayFiles)
+      : fill(words.dayFilesFrom, { month: month(plan.dayFilesFrom) });
   return [
     [fill(words.form), state],
     [fill(words.size), size],
+    [fill(words.dayFiles), files],
   ];
 }

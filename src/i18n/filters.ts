@@ -31,8 +31,7 @@ export const filters = dictionary(
     nothing: 'No paper here fits all of this. Take something away, or clear all.',
     loading: 'Loading…',
     failed: 'The filters could not be loaded. Check the connection and try again.',
-    partial:
-      'The whole abstracts could not be loaded: words are looked for in what the page shows.',
+    partial: 'Words are looked for in what the page shows: not every whole abstract is at hand.',
     briefs: 'Words are looked for in titles and authors.',
     abstracts: 'Look in the abstracts too',
     close: 'Close',
@@ -76,7 +75,7 @@ export const filters = dictionary(
     nothing: '没有论文符合全部条件。请去掉一些条件，或全部清除。',
     loading: '加载中…',
     failed: '筛选条件加载失败，请检查网络后重试。',
-    partial: '完整摘要加载失败，仅在页面显示的内容中查找词语。',
+    partial: '无法读取全部完整摘要，词语仅在页面显示的内容中查找。',
     briefs: '词语仅在标题和作者中查找。',
     abstracts: '同时在摘要中查找',
     close: '关闭',

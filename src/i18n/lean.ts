@@ -19,6 +19,10 @@ export const lean = dictionary(
     someLean: 'all pages since {month}; {lean} months in short form, {data} as data files alone',
     size: 'Expected size of the site',
     sizeOf: '{size} of {limit}',
+    dayFiles: 'JSON of days',
+    allDayFiles: 'of every day',
+    dayFilesFrom:
+      'since {month}; whole records before that are on the pages and in the Parquet files',
   },
   {
     lean: '本月以简短形式保存：打开某日、某主题或某篇论文时，内容由该月的 JSON 文件生成。未启用 JavaScript 时，这些文件含有同样的内容。',
@@ -36,5 +40,8 @@ export const lean = dictionary(
     someLean: '{month} 起有全部页面；{lean} 个月为简短形式，{data} 个月仅有数据文件',
     size: '站点预计大小',
     sizeOf: '{size}，上限 {limit}',
+    dayFiles: '每日 JSON',
+    allDayFiles: '每个公布日均有',
+    dayFilesFrom: '{month} 起；更早的完整记录见论文页面与 Parquet 文件',
   },
 );

@@ -1,3 +1,4 @@
+import type { Day } from '../paper.ts';
 import { perArchive } from './per-archive.ts';
 import { planForms, type FormPlan, type MonthForm, type MonthSize } from './month-forms.ts';
 import type { QueryContext } from './context.ts';
@@ -20,4 +21,14 @@ export const viewForms = perArchive(({ config, snapshot }): FormPlan => {
 /** @param span a month, or a day of it; one without papers is in full form */
 export function formOf(context: QueryContext, span: string): MonthForm {
   return viewForms(context).forms.get(span.slice(0, 7)) ?? 'full';
+}
+
+/**
+ * Whether a day has a JSON file of its papers' whole records: in the newest months, in all of a small archive, and in a lean
+ * month, whose page draws from it.
+ */
+export function hasDayFile(context: QueryContext, date: Day): boolean {
+  const form = formOf(context, date);
+  if (form !== 'full') return form === 'lean';
+  return date >= (viewForms(context).dayFilesFrom ?? '');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planForms, type MonthForm, type MonthSize } from './month-forms.ts';
+import { DAY_FILE_MONTHS, planForms, type MonthForm, type MonthSize } from './month-forms.ts';
 
 const PAPERS = 3_000;
 const size = (month: string, papers = PAPERS): MonthSize => ({
@@ -59,6 +59,38 @@ describe('planForms', () => {
   it('knows no pace from a month that has not ended', () => {
     expect(planForms(months(1), 900e6).fullUntil).toBeNull();
     expect(planForms([], 900e6)).toMatchObject({ fullFrom: null, fullUntil: null });
+  });
+
+  it('keeps the JSON of every day of a small archive, and that of the newest months of a larger one', () => {
+    expect(planForms(months(10, 400), 900e6).dayFilesFrom).toBe('2020-01');
+    expect(planForms(months(10), 900e6).dayFilesFrom).toBe('2020-05');
+    expect(planForms(months(DAY_FILE_MONTHS), 900e6).dayFilesFrom).toBe('2020-01');
+    expect(planForms([], 900e6).dayFilesFrom).toBeNull();
+  });
+
+  it('counts the JSON of days as a month takes it, and not when it is gone', () => {
+    const grown = (count: number): number =>
+      planForms(months(count), 900e6).expected - planForms(months(count - 1), 900e6).expected;
+    expect(grown(DAY_FILE_MONTHS + 2)).toBeLessThan(grown(DAY_FILE_MONTHS));
+  });
+
+  it('names no month as one with files of its days that has no pages of them', () => {
+    const { dayFilesFrom, fullFrom } = planForms(months(16, 9_000), 500e6);
+    expect(fullFrom).toBe('2021-04');
+    expect(dayFilesFrom).toBe(fullFrom);
+  });
+
+  it('brings no file of a day back as months are added', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9_000 }), { minLength: 2, maxLength: 60 }),
+        (papers) => {
+          const given = months(papers.length).map(({ month }, at) => size(month, papers[at]));
+          const from = given.map((_, at) => planForms(given.slice(0, at + 1), 900e6).dayFilesFrom);
+          expect(from).toEqual(from.toSorted());
+        },
+      ),
+    );
   });
 
   it('never gives an older month more than a newer one of the same year, nor changes back as time goes on', () => {

@@ -8,7 +8,7 @@ import type { QueryContext } from './context.ts';
 import { dayKey, listDays, listReplacementDays, viewDay } from './days.ts';
 import { DerivedDb } from './derived-db.ts';
 import { Entries } from './entries.ts';
-import { formOf, viewForms } from './forms.ts';
+import { formOf, hasDayFile, viewForms } from './forms.ts';
 import { locations } from './locations.ts';
 import { viewHealth } from './health.ts';
 import { listMonths, monthKey, viewMonth } from './months.ts';
@@ -112,6 +112,7 @@ function answer(context: QueryContext, trends: () => Trends): Archive {
     manifest: () => context.snapshot.manifest,
     health: () => viewHealth(context),
     formOf: (span) => formOf(context, span),
+    hasDayFile: (date) => hasDayFile(context, date),
     forms: () => viewForms(context),
     cacheKey: {
       day: (date) => dayKey(context, date),

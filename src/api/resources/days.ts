@@ -7,17 +7,16 @@ import { resource, single } from '../resource.ts';
 import { count, day, paperId, topicId, url } from '../shapes/basics.ts';
 import { paperRecord } from '../shapes/paper.ts';
 
-/** Days of months that the site holds more of than rows of its data files. */
 const daysHere = (archive: Archive): DaySummary[] =>
-  archive.days().filter(({ date }) => archive.formOf(date) !== 'data');
+  archive.days().filter(({ date }) => archive.hasDayFile(date));
 
 export const daysIndex = resource({
   name: 'days',
   path: 'api/v1/days.json',
   title: { en: 'Announcement days', zh: '公布日列表' },
   description: {
-    en: 'Every announcement day whose file is here, with the number of its papers, newest first.',
-    zh: '有数据文件的全部公布日及其论文数，由新到旧。',
+    en: 'The announcement days whose file is here, with the number of their papers, newest first: of a large archive those of the last months. Whole records of earlier days are in the Parquet file of their month.',
+    zh: '有数据文件的公布日及其论文数，由新到旧；大型存档仅含最近数月，更早的完整记录见各月的 Parquet 文件。',
   },
   schema: z.object({
     total: count.describe('Papers of the whole archive.'),

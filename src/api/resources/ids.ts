@@ -8,7 +8,7 @@ const OLD = 'old';
 
 /**
  * A file for each paper would cost as much again as the day's file, which holds the same record; this index costs 14
- * bytes a paper and finds it there.
+ * bytes a paper and finds it there, or in the month's Parquet.
  */
 export const ids = resource({
   name: 'ids',
@@ -21,8 +21,8 @@ export const ids = resource({
   },
   title: { en: 'Where a paper is', zh: '论文所在的日期' },
   description: {
-    en: 'The announcement day of each id: with it, the day’s file holds the paper’s whole record.',
-    zh: '各编号的公布日；据此可在当日文件中找到该论文的完整记录。',
+    en: 'The announcement day of each id: the day’s file, where days.json has it, and the Parquet file of its month hold the paper’s whole record.',
+    zh: '各编号的公布日；该论文的完整记录见当日文件（如列于 days.json）及所在月份的 Parquet 文件。',
   },
   schema: z.object({
     series: z.string(),

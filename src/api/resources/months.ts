@@ -30,8 +30,8 @@ export const oneMonth = resource({
   parameters: { month: { en: 'Month of announcement, 2026-11.', zh: '公布月份，如 2026-11。' } },
   title: { en: 'Papers of a month', zh: '某月的论文' },
   description: {
-    en: 'The papers of a month in brief: what lists, counts and joins need. The rest is in the files of its days.',
-    zh: '某月论文的简要信息，便于列表、计数与关联；其余信息见每日文件。',
+    en: 'The papers of a month in brief: what lists, counts and joins need. The rest is in the files of its days, or in its Parquet file.',
+    zh: '某月论文的简要信息，便于列表、计数与关联；其余信息见每日文件或当月的 Parquet 文件。',
   },
   schema: z.object({
     month,

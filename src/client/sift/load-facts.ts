@@ -1,4 +1,4 @@
-import { factsOfJson, factsOfRow, joinFacts, type Facts } from './facts.ts';
+import { factsOfJson, factsOfRow, isObject, joinFacts, type Facts } from './facts.ts';
 import { loadJson } from './names.ts';
 
 /** Rows of the page, wherever they stand in it. */
@@ -6,13 +6,13 @@ export const listRows = (): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>('.main .row'),
 ];
 
+function listOf(value: unknown, key: string): unknown[] {
+  const list: unknown = isObject(value) ? value[key] : null;
+  return Array.isArray(list) ? list : [];
+}
+
 const listsOf = (value: unknown): unknown[] =>
-  typeof value === 'object' && value !== null
-    ? ['papers', 'updated'].flatMap((key): unknown[] => {
-        const list: unknown = Reflect.get(value, key);
-        return Array.isArray(list) ? list : [];
-      })
-    : [];
+  ['papers', 'updated'].flatMap((key) => listOf(value, key));
 
 const AT_ONCE = 4;
 
@@ -59,10 +59,19 @@ export function monthsOfRows(rows = listRows()): string[] {
 
 export const monthFile = (month: string): string => `api/v1/months/${month}.json`;
 
-/** The files of the days that a list of several days is made of. */
-export function filesOfDays(): string[] {
-  const days = document.querySelectorAll<HTMLTimeElement>(
+/** Days of a list of several days, by whether the site has a file of their whole records: of old ones it has none. */
+export async function filesOfDays(): Promise<{ files: string[]; absent: number }> {
+  const shown = document.querySelectorAll<HTMLTimeElement>(
     '.of-day > h2 time, .main .months time, .saved time',
   );
-  return [...new Set([...days].map(({ dateTime }) => `api/v1/days/${dateTime}.json`))];
+  const days = [...new Set([...shown].map(({ dateTime }) => dateTime))];
+  const here = new Set(datesOf(await loadJson('api/v1/days.json')));
+  const found = days.filter((day) => here.has(day));
+  return {
+    files: found.map((day) => `api/v1/days/${day}.json`),
+    absent: days.length - found.length,
+  };
 }
+
+const datesOf = (index: unknown): unknown[] =>
+  listOf(index, 'days').map((day) => isObject(day) && day['date']);

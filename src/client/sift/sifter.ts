@@ -37,7 +37,7 @@ export class Sifter {
   private readonly facts: Map<string, Facts>;
   private readonly names: ValueNames;
   private readonly view: ListView;
-  /** Not all of the files could be had: words are looked for in what the page shows. */
+  /** Whole records are not at hand: words are looked for in what the page shows. */
   private readonly partial: boolean;
   private readonly chosen = element('p', { class: 'chosen', role: 'status' });
   private readonly place = document.querySelector<HTMLElement>('[data-progress]');
@@ -96,7 +96,9 @@ export class Sifter {
         : kind === 'saved'
           ? new SavedView()
           : new RowsView(names);
-    return new Sifter(opener, kind, { facts, names, view, partial: values === null });
+    // An old day names the brief file of its month.
+    const brief = kind === 'day' && paths.some((path) => path.includes('/months/'));
+    return new Sifter(opener, kind, { facts, names, view, partial: brief || values === null });
   }
 
   toggle(): void {
@@ -163,8 +165,9 @@ export class Sifter {
   }
 
   private async readAbstracts(): Promise<void> {
-    const values = await loadPapers(filesOfDays());
-    addFacts(this.facts, values, new Set(this.facts.keys()));
+    const { files, absent } = await filesOfDays();
+    addFacts(this.facts, await loadPapers(files), new Set(this.facts.keys()));
+    if (absent > 0) this.panel?.warn(sayFilters('partial'));
     this.apply();
   }
 
