@@ -247,6 +247,36 @@ test('without the file of the day, filters work on what the page shows, and say 
   complaints.length = 0; // the browser reports the aborted request
 });
 
+test('a day without a file of its own is filtered by its month, and says where words are looked for', async ({
+  page,
+}) => {
+  await page.route(`${at(pageKinds.busy)}?*`, async (route) => {
+    const answer = await route.fetch();
+    const old = /api\/v1\/days\/(\d{4}-\d{2})-\d{2}\.json/;
+    const body = (await answer.text()).replace(old, 'api/v1/months/$1.json');
+    await route.fulfill({ response: answer, body });
+  });
+  await page.goto(at(`${pageKinds.busy}?topic=tactile&category=cs.LG`));
+  await expect(page.locator(shown)).toHaveCount(5);
+  await page.locator('.filter').click();
+  await expect(page.locator('.sift .notice')).toContainText('in what the page shows');
+  await page.locator('.sift [name=q]').fill('xenolith'); // stands where rows have ended
+  await expect(page.locator(shown)).toHaveCount(0);
+});
+
+test('of a list whose days have no files of their own, abstracts are not asked for in vain', async ({
+  page,
+}) => {
+  await page.route('**/api/v1/days.json', (route) =>
+    route.fulfill({ json: { total: 0, days: [] } }),
+  );
+  await page.goto(at(`topics/tactile/2026-11/`));
+  await page.locator('.filter').click();
+  await page.getByRole('button', { name: 'Look in the abstracts too' }).click();
+  await expect(page.locator('.sift .notice')).toContainText('not every whole abstract');
+  await expect(page.locator('.sift-words .quiet')).toHaveCount(0);
+});
+
 test('the open filters have no accessibility violation in either theme', async ({ page }) => {
   await page.goto(at(`${pageKinds.busy}?topic=tactile&facet=hardware/skin`));
   await page.locator('.filter').click();
