@@ -1,6 +1,6 @@
 import { applyReceipts, forgetReceipts } from './apply-receipts.ts';
 import { applyShard, forgetShard, type Reading } from './apply-shard.ts';
-import type { DerivedDb } from './derived-db.ts';
+import type { DerivedChange, DerivedDb } from './derived-db.ts';
 import { paperParser, type SnapshotReading } from './snapshot-reading.ts';
 import type { Tagger } from './tags.ts';
 
@@ -16,17 +16,34 @@ const RULES: readonly KindRule[] = [
   { kind: 'receipts', apply: applyReceipts, forget: forgetReceipts },
 ];
 
-/**
- * Applies to the derived file what changed in the snapshot since it was saved.
- * @returns how many shards were applied or forgotten
- */
-export function applySnapshot(db: DerivedDb, snapshot: SnapshotReading, tag: Tagger): number {
-  const reading = { parse: paperParser(snapshot), tag };
-  let count = 0;
-  db.transaction(() => {
-    for (const rule of RULES) count += applyKind(db, snapshot, rule, reading);
-  });
-  return count;
+/** What brings the derived file in line with a snapshot: only shards that are not those it was made from are read. */
+export function snapshotChange(snapshot: SnapshotReading, tag: Tagger): DerivedChange {
+  return {
+    isCurrent: (db) =>
+      RULES.every(({ kind }) => {
+        const { gone, changed } = differences(db, snapshot, kind);
+        return gone.length + changed.length === 0;
+      }),
+    apply: (db) => {
+      const reading = { parse: paperParser(snapshot), tag };
+      for (const rule of RULES) applyKind(db, snapshot, rule, reading);
+    },
+  };
+}
+
+/** Shards that the derived file holds and the snapshot does not, and those that it does not hold as they are. */
+function differences(db: DerivedDb, snapshot: SnapshotReading, kind: string) {
+  const known = new Map(
+    db
+      .all('SELECT key, sha256 FROM source WHERE kind = ?', [kind])
+      .map(([key, sum]) => [String(key), String(sum)]),
+  );
+  const shards = snapshot.shards(kind);
+  const present = new Set(shards.map(({ key }) => key));
+  return {
+    gone: [...known.keys()].filter((key) => !present.has(key)),
+    changed: shards.filter(({ key, sha256 }) => known.get(key) !== sha256),
+  };
 }
 
 /** Shards that are gone come first: their papers may have moved to another day's. */
@@ -35,23 +52,14 @@ function applyKind(
   snapshot: SnapshotReading,
   { kind, apply, forget }: KindRule,
   reading: Reading,
-): number {
-  const known = new Map(
-    db
-      .all('SELECT key, sha256 FROM source WHERE kind = ?', [kind])
-      .map(([key, sum]) => [String(key), String(sum)]),
-  );
-  const shards = snapshot.shards(kind);
-  const present = new Set(shards.map(({ key }) => key));
-  const gone = [...known.keys()].filter((key) => !present.has(key));
+): void {
+  const { gone, changed } = differences(db, snapshot, kind);
   for (const key of gone) {
     forget(db, key);
     db.run('DELETE FROM source WHERE kind = ? AND key = ?', [kind, key]);
   }
-  const changed = shards.filter(({ key, sha256 }) => known.get(key) !== sha256);
   for (const { key, path, sha256 } of changed) {
     apply(db, key, snapshot.read(path), reading);
     db.run('INSERT OR REPLACE INTO source VALUES (?, ?, ?)', [kind, key, sha256]);
   }
-  return gone.length + changed.length;
 }

@@ -1,10 +1,19 @@
-import { readFileSync } from 'node:fs';
-import initSqlJs, { type Database, type SqlValue, type Statement } from 'sql.js';
-import { replaceFile } from '../store/replace-file.ts';
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { threadId } from 'node:worker_threads';
 
 /**
  * What is computed from the snapshot and worth keeping between builds. No text of papers: that stays in the shards, so
- * the file is small enough to be read and written whole each day (20 MB at 50,000 papers; 113 MB with abstracts).
+ * the file is small (20 MB at 50,000 papers; 113 MB with abstracts).
  */
 const SCHEMA = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -50,67 +59,91 @@ const SCHEMA = `
 
 const SCHEMA_VERSION = 3;
 
-/** The derived SQLite file, held in memory by sql.js; changes reach the disk on `save()`. */
-export class DerivedDb {
-  readonly #db: Database;
-  readonly #file: string;
-  readonly #statements = new Map<string, Statement>();
+/** What the columns hold. */
+export type SqlValue = string | number | null;
 
-  private constructor(db: Database, file: string) {
+/** Holds all of the file at 50,000 papers. */
+const PAGE_CACHE_KB = 32_768;
+
+/** What brings the derived file in line with a snapshot. */
+export interface DerivedChange {
+  /** Whether the file is in line already. */
+  isCurrent: (db: DerivedDb) => boolean;
+  apply: (db: DerivedDb) => void;
+}
+
+/**
+ * The derived SQLite file, read in place: opening it costs nothing, whatever its size. A file is never changed: what changes
+ * is a copy, which takes its place, so that whoever has it open goes on with what he opened.
+ */
+export class DerivedDb {
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  private constructor(db: DatabaseSync) {
     this.#db = db;
-    this.#file = file;
   }
 
   /**
-   * Opens `file` when it was made under the same `key` (what tags depend on), else starts an empty one. A missing,
-   * damaged or older file is no error: it only costs the time to compute again.
+   * Opens `file` when it was made under the same `key` (what tags depend on) and is current, else changes a copy of it, or
+   * an empty one, and puts that in its place. A missing, damaged or older file is no error: it only costs the time to
+   * compute again.
+   * @throws what `change` throws, and when no file can be written there: then the earlier file is as it was
    */
-  static async open(file: string, key: string): Promise<DerivedDb> {
-    const sql = await initSqlJs();
+  static open(file: string, key: string, change: DerivedChange): DerivedDb {
     const stamp = `${SCHEMA_VERSION} ${key}`;
-    const kept = openKept(sql, file, stamp);
-    if (kept) return new DerivedDb(kept, file);
-    const db = new sql.Database();
-    db.run(SCHEMA);
-    db.run('INSERT INTO meta VALUES (?, ?)', ['stamp', stamp]);
-    return new DerivedDb(db, file);
+    const kept = openKept(file, stamp);
+    if (kept) {
+      const known = new DerivedDb(kept);
+      if (change.isCurrent(known)) return known;
+      known.close();
+    }
+    mkdirSync(dirname(file), { recursive: true });
+    const half = `${file}.${process.pid}-${threadId}.tmp`;
+    rmSync(half, { force: true });
+    try {
+      if (kept) copyFileSync(file, half);
+      DerivedDb.#change(half, kept ? null : stamp, change.apply);
+      sync(half);
+      renameSync(half, file);
+    } catch (error) {
+      rmSync(half, { force: true });
+      throw error;
+    }
+    return new DerivedDb(connect(file, true));
+  }
+
+  /** Changes a file that nobody else has open, and which is thrown away when that fails: no journal is needed. */
+  static #change(half: string, stamp: string | null, apply: DerivedChange['apply']): void {
+    const db = connect(half, false);
+    const derived = new DerivedDb(db);
+    try {
+      db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
+      if (stamp !== null) {
+        db.exec(SCHEMA);
+        derived.run('INSERT INTO meta VALUES (?, ?)', ['stamp', stamp]);
+      }
+      apply(derived);
+      db.exec('COMMIT');
+    } finally {
+      derived.close();
+    }
   }
 
   /** Rows as arrays of column values. */
   all(query: string, params: SqlValue[] = []): SqlValue[][] {
-    const statement = this.#prepare(query);
-    statement.bind(params);
-    const rows: SqlValue[][] = [];
-    while (statement.step()) rows.push(statement.get());
-    statement.reset();
-    return rows;
+    return this.#prepare(query)
+      .all(...params)
+      .map(toRow);
   }
 
   first(query: string, params: SqlValue[] = []): SqlValue[] | undefined {
-    return this.all(query, params)[0];
+    const row = this.#prepare(query).get(...params);
+    return row && toRow(row);
   }
 
   run(query: string, params: SqlValue[] = []): void {
-    const statement = this.#prepare(query);
-    statement.run(params);
-    statement.reset();
-  }
-
-  /** All of `change` or nothing. */
-  transaction(change: () => void): void {
-    this.#db.run('BEGIN');
-    try {
-      change();
-      this.#db.run('COMMIT');
-    } catch (error) {
-      this.#db.run('ROLLBACK');
-      throw error;
-    }
-  }
-
-  save(): void {
-    this.#statements.clear(); // exporting closes every prepared statement
-    replaceFile(this.#file, this.#db.export());
+    this.#prepare(query).run(...params);
   }
 
   close(): void {
@@ -118,22 +151,47 @@ export class DerivedDb {
     this.#db.close();
   }
 
-  #prepare(query: string): Statement {
-    let statement = this.#statements.get(query);
-    if (!statement) this.#statements.set(query, (statement = this.#db.prepare(query)));
+  #prepare(query: string): StatementSync {
+    const known = this.#statements.get(query);
+    if (known) return known;
+    const statement = this.#db.prepare(query);
+    statement.setReturnArrays(true);
+    this.#statements.set(query, statement);
     return statement;
   }
 }
 
-function openKept(sql: initSqlJs.SqlJsStatic, file: string, stamp: string): Database | null {
-  let db: Database | undefined;
+function connect(file: string, readOnly: boolean): DatabaseSync {
+  const db = new DatabaseSync(file, { readOnly });
+  db.exec(`PRAGMA cache_size = -${PAGE_CACHE_KB}`);
+  return db;
+}
+
+function openKept(file: string, stamp: string): DatabaseSync | null {
+  let db: DatabaseSync | undefined;
   try {
-    db = new sql.Database(readFileSync(file));
-    const found = db.exec("SELECT value FROM meta WHERE name = 'stamp'")[0]?.values[0]?.[0];
+    db = connect(file, true);
+    const found = db.prepare("SELECT value FROM meta WHERE name = 'stamp'").get()?.['value'];
     if (found === stamp) return db;
   } catch {
     // Not there, or not a database: computed again from the shards.
   }
   db?.close();
   return null;
+}
+
+/** What is renamed must be whole on the disk: a power cut may not leave a name for half a file. */
+function sync(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Statements give arrays here, which their type does not know. */
+function toRow(row: unknown): SqlValue[] {
+  if (!Array.isArray(row)) throw new TypeError('a row of the derived file is no array');
+  return row;
 }

@@ -1,7 +1,6 @@
-import type { SqlValue } from 'sql.js';
 import type { Config } from '../config/config.ts';
 import type { Day, PaperId } from '../paper.ts';
-import type { DerivedDb } from './derived-db.ts';
+import type { DerivedDb, SqlValue } from './derived-db.ts';
 import { LeastRecent } from './least-recent.ts';
 import type { Place, ShardReader } from './shard-reader.ts';
 import { tagsUnpacker, unpackIds, unpackTopics, type TagIds, type Tags } from './tags.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readConfig } from '../config/read-config.ts';
 import type { Config } from '../config/config.ts';
 import { openSnapshot } from '../store/open-snapshot.ts';
-import { applySnapshot } from './apply-snapshot.ts';
+import { snapshotChange } from './apply-snapshot.ts';
 import type { Archive } from './archive.ts';
 import type { QueryContext } from './context.ts';
 import { dayKey, listDays, listReplacementDays, viewDay } from './days.ts';
@@ -62,8 +62,11 @@ export async function openArchive(options: OpenOptions = {}): Promise<Archive> {
   const { dataDir = defaults.dataDir, cacheDir = defaults.cacheDir } = options;
   const config = options.config ?? (await readConfig(defaults.configFile));
   const snapshot = openSnapshot(dataDir);
-  const db = await DerivedDb.open(join(cacheDir, 'derived.sqlite'), taggingKey(config));
-  if (applySnapshot(db, snapshot, compileTagger(config)) > 0) db.save();
+  const db = DerivedDb.open(
+    join(cacheDir, 'derived.sqlite'),
+    taggingKey(config),
+    snapshotChange(snapshot, compileTagger(config)),
+  );
   const shards = new ShardReader(snapshot);
   const entries = new Entries(db, shards, config);
   const similar = openSimilar(snapshot, join(cacheDir, 'similar'));
