@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SampleArchive } from '../../../tests/archive/sample-archive.ts';
@@ -122,6 +122,17 @@ describe('authors', () => {
       expect(shown(await sample.open())).toEqual(shown(await sample.openCold()));
     },
   );
+
+  it('are gathered again where a letter of them in the cache is another', async () => {
+    using sample = new SampleArchive();
+    sample.commit({ papers: threeBy('2026-11-02', 1, by('Ada Berg', 'Bo Chen')) });
+    const good = shown(await sample.open());
+    const file = join(sample.cacheDir, 'authors/shelves.ndjson');
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, whole.replace('Bo Chen', 'Bo Chem'));
+    expect(shown(await sample.open())).toEqual(good);
+    expect(readFileSync(file, 'utf8')).toBe(whole);
+  });
 
   describe('of an archive that is not small', () => {
     const large = { smallArchive: 3 };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../../paper.ts';
 import { replaceFile } from '../../store/replace-file.ts';
@@ -22,18 +22,19 @@ export interface ShelvedDay {
 }
 
 interface Index {
-  /** sha256 of the file of all. */
-  sum: string;
+  /** Size of the file of all. */
+  bytes: number;
   /** Newest first. */
   days: ShelvedDay[];
   shelves: PlacedShelf[];
 }
 
-/** Shelves as an earlier question left them in the cache folder. Of a shelf nothing is parsed before it is asked for. */
+/** Shelves as an earlier question left them in the cache folder. Of a shelf nothing is read before it is asked for. */
 export interface KeptShelves {
   days: readonly ShelvedDay[];
   list: readonly AuthorShelf[];
-  on: (shelf: string) => AuthorView[];
+  /** Empty where there is no such shelf; `null` where what is kept of it is not what was written. */
+  on: (shelf: string) => AuthorView[] | null;
   /** Notes that the records of days have changed and what is shown of them has not. */
   stillOf: (days: readonly ShelvedDay[]) => void;
 }
@@ -48,13 +49,8 @@ const fileOfAll = (dir: string): string => join(dir, 'shelves.ndjson');
 export function readShelves(dir: string, form: string): KeptShelves | null {
   const index = readKept<Index>(indexFile(dir), form);
   if (!index) return null;
-  let all: Buffer;
-  try {
-    all = readFileSync(fileOfAll(dir));
-  } catch {
-    return null;
-  }
-  if (sha256(all) !== index.sum) return null;
+  const file = fileOfAll(dir);
+  if (statSync(file, { throwIfNoEntry: false })?.size !== index.bytes) return null;
   const places = new Map(index.shelves.map((placed) => [placed.shelf, placed]));
   return {
     days: index.days,
@@ -62,15 +58,28 @@ export function readShelves(dir: string, form: string): KeptShelves | null {
     on: (shelf) => {
       const place = places.get(shelf);
       if (!place) return [];
-      const authors: AuthorView[] = JSON.parse(
-        all.toString('utf8', place.at, place.at + place.bytes),
-      );
+      const line = readPart(file, place);
+      if (shelfKey(form, line) !== place.key) return null;
+      const authors: AuthorView[] = JSON.parse(line.toString('utf8'));
       return authors;
     },
     stillOf: (days) => {
       writeKept(indexFile(dir), form, { ...index, days });
     },
   };
+}
+
+const shelfKey = (form: string, line: Buffer): string => digest(form, sha256(line));
+
+function readPart(file: string, { at, bytes }: { at: number; bytes: number }): Buffer {
+  const part = Buffer.allocUnsafe(bytes);
+  const descriptor = openSync(file, 'r');
+  try {
+    const read = readSync(descriptor, part, 0, bytes, at);
+    return part.subarray(0, read);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** The index comes last: without it the other file is nothing. */
@@ -85,12 +94,11 @@ export function keepShelves(
   const placed = [...shelves].map(([shelf, authors]): PlacedShelf => {
     const line = Buffer.from(`${JSON.stringify(authors)}\n`);
     lines.push(line);
-    const place = { at, bytes: line.length - 1 };
+    const place = { at, bytes: line.length };
     at += line.length;
-    return { shelf, key: digest(form, sha256(line)), names: authors.length, ...place };
+    return { shelf, key: shelfKey(form, line), names: authors.length, ...place };
   });
-  const all = Buffer.concat(lines);
-  replaceFile(fileOfAll(dir), all);
-  const index: Index = { sum: sha256(all), days: [...days], shelves: placed };
+  replaceFile(fileOfAll(dir), Buffer.concat(lines));
+  const index: Index = { bytes: at, days: [...days], shelves: placed };
   writeKept(indexFile(dir), form, index);
 }

@@ -32,15 +32,21 @@ export function openShelves(
   { dir, small }: { dir: string; small?: number | undefined },
 ): AuthorShelves {
   let opened: Opened | null = null;
-  const open = (): Opened => {
-    if (opened) return opened;
-    waitForThread('authors');
+  const gathered = (read: (form: string) => KeptShelves | null): Opened => {
     const form = sourceHash(SOURCES);
     const to = shelvedTo(db, small);
     const credits = new Credits(db, shards, { dir: join(dir, 'days'), form, to });
-    return (opened = { credits, kept: openKept(credits, dir, digest(form, to ?? '')), to });
+    const keptAs = digest(form, to ?? '');
+    return (opened = { credits, kept: openKept(credits, { dir, form: keptAs }, read(keptAs)), to });
   };
-  const on = (shelf: string): AuthorView[] => open().kept.on(shelf);
+  const open = (): Opened => {
+    if (opened) return opened;
+    waitForThread('authors');
+    return gathered((form) => readShelves(dir, form));
+  };
+  // What is damaged in the cache costs gathering all of it again.
+  const on = (shelf: string): AuthorView[] =>
+    open().kept.on(shelf) ?? gathered(() => null).kept.on(shelf) ?? lost(dir);
   return {
     to: () => open().to,
     list: () => open().kept.list,
@@ -53,8 +59,12 @@ export function openShelves(
   };
 }
 
-function openKept(credits: Credits, dir: string, form: string): KeptShelves {
-  const kept = readShelves(dir, form);
+/** @param kept what is known from before */
+function openKept(
+  credits: Credits,
+  { dir, form }: { dir: string; form: string },
+  kept: KeptShelves | null,
+): KeptShelves {
   const read = new Map<Day, Credit[]>();
   const creditsOf = (day: CreditedDay): Credit[] => {
     const found = read.get(day.date) ?? credits.of(day);
@@ -72,9 +82,11 @@ function openKept(credits: Credits, dir: string, form: string): KeptShelves {
   }
   const credited = days.map((day) => ({ date: day.date, credits: creditsOf(day) }));
   keepShelves(dir, form, days, gather(credited));
-  const made = readShelves(dir, form);
-  if (!made) throw new Error(`${dir} does not give back the authors that were written to it`);
-  return made;
+  return readShelves(dir, form) ?? lost(dir);
+}
+
+function lost(dir: string): never {
+  throw new Error(`${dir} does not give back the authors that were written to it`);
 }
 
 const shownOf = (credits: readonly Credit[]): string =>
