@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CustomRecord } from 'pagefind';
 import type { Day, Paper, PaperId } from '../paper.ts';
 import {
   dropOtherPeriods,
@@ -23,7 +24,7 @@ import {
   type SearchPeriod,
 } from './search-periods.ts';
 import { textAsOf, type SearchText } from './text-as-of.ts';
-import { PeriodIndexer, type IndexedDocument } from './write-period-index.ts';
+import { PeriodIndexer } from './write-period-index.ts';
 
 /** The part of a snapshot that the index is made of. */
 export interface SearchableSnapshot {
@@ -91,7 +92,7 @@ function documentsOf(
   period: SearchPeriod,
   shards: Shards,
   request: SearchIndexRequest,
-): IndexedDocument[] {
+): CustomRecord[] {
   const latest = new Map<string, { day: Day; paper: Paper }>();
   for (const { path, key } of request.snapshot.shards()) {
     const days = Object.keys(shards.get(path)?.days ?? {});
@@ -103,10 +104,9 @@ function documentsOf(
     .toSorted((a, b) =>
       a.day === b.day ? (a.paper.id < b.paper.id ? -1 : 1) : a.day < b.day ? -1 : 1,
     )
-    .map(({ day, paper }) => ({
-      url: `papers/${paper.id}/`,
-      html: searchDocument(paper, request.tagsOf(paper, textAsOf(paper, day)), day),
-    }));
+    .map(({ day, paper }) =>
+      searchDocument(paper, request.tagsOf(paper, textAsOf(paper, day)), day),
+    );
 }
 
 /** A period whose index is to be made, and the key under which it is kept. */

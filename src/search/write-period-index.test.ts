@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { CustomRecord } from 'pagefind';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PeriodIndexer, type IndexedDocument } from './write-period-index.ts';
+import { PeriodIndexer } from './write-period-index.ts';
 
 const folders: string[] = [];
 const folder = async (): Promise<string> => {
@@ -15,14 +16,16 @@ afterAll(async () => {
   await Promise.all(folders.map((f) => rm(f, { recursive: true })));
 });
 
-async function writePeriodIndex(documents: readonly IndexedDocument[], outDir: string) {
+async function writePeriodIndex(documents: readonly CustomRecord[], outDir: string) {
   const write = await new PeriodIndexer('tested').read(documents, outDir);
   return write();
 }
 
 const documents = Array.from({ length: 40 }, (_, i) => ({
   url: `papers/2611.${String(i).padStart(5, '0')}/`,
-  html: `<html lang="en"><body><main data-pagefind-body><h1>Paper ${i} on grasping</h1><p>Words number ${i * 7}.</p></main></body></html>`,
+  content: `Paper ${i} on grasping. Words number ${i * 7}.`,
+  language: 'en',
+  meta: { title: `Paper ${i}` },
 }));
 
 async function bytesOf(dir: string): Promise<Record<string, string>> {
@@ -64,8 +67,8 @@ describe('a period’s index', () => {
   it('keeps of each text its opening, and all its words in the index', async () => {
     const dir = join(await folder(), 'x');
     const long = `Start of it. ${'Some more words of the middle. '.repeat(40)} Zyzzyva ends it.`;
-    const html = `<html lang="en"><body><main data-pagefind-body><p>${long}</p></main><i data-pagefind-meta="words:alone"></i><i data-pagefind-meta="title:T"></i></body></html>`;
-    await writePeriodIndex([{ url: 'papers/1/', html }], dir);
+    const meta = { words: 'alone', title: 'T' };
+    await writePeriodIndex([{ url: 'papers/1/', content: long, language: 'en', meta }], dir);
     const [name = ''] = await readdir(join(dir, 'fragment'));
     const text = gunzipSync(await readFile(join(dir, 'fragment', name))).toString();
     expect(JSON.parse(text.replace('pagefind_dcd', ''))).toMatchObject({

@@ -4,13 +4,6 @@ import type * as Pagefind from 'pagefind';
 import type { PaperId } from '../paper.ts';
 import { slimFragments } from './slim-fragments.ts';
 
-export interface IndexedDocument {
-  /** Where a result leads, relative to the site's base: `papers/2611.00001/`. */
-  url: string;
-  /** See `searchDocument`. */
-  html: string;
-}
-
 /** Ten papers share a fragment file: a tenth of the files, fewer bytes, and a result page of ten stays small. */
 const PAPERS_PER_FRAGMENT = 10;
 
@@ -43,13 +36,13 @@ export class PeriodIndexer {
   }
 
   /**
-   * Hands documents over, in order.
+   * Hands documents over, in order. A result leads to the `url` of its document, relative to the site's base.
    * @returns what writes their index into `outDir` (made anew), ends the process, and tells the paper of each result. The
    * same documents in the same order give the same bytes.
    * @throws SearchIndexError when Pagefind refuses a document or cannot write
    */
   async read(
-    documents: readonly IndexedDocument[],
+    documents: readonly Pagefind.CustomRecord[],
     outDir: string,
   ): Promise<() => Promise<Record<string, PaperId>>> {
     const { createIndex } = await this.#pagefind;
@@ -64,7 +57,7 @@ export class PeriodIndexer {
       );
     for (let from = 0; from < documents.length; from += AT_ONCE) {
       const some = documents.slice(from, from + AT_ONCE);
-      const added = some.map(({ url, html }) => index.addHTMLFile({ url, content: html }));
+      const added = some.map((document) => index.addCustomRecord(document));
       for (const [at, { errors: refused }] of (await Promise.all(added)).entries())
         check(refused, some[at]?.url ?? outDir);
     }
