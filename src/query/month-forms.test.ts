@@ -87,7 +87,8 @@ describe('planForms', () => {
         (papers) => {
           const given = months(papers.length).map(({ month }, at) => size(month, papers[at]));
           const from = given.map((_, at) => planForms(given.slice(0, at + 1), 900e6).dayFilesFrom);
-          expect(from).toEqual(from.toSorted());
+          const backwards = from.filter((month, at) => (month ?? '') < (from[at - 1] ?? ''));
+          expect(backwards).toEqual([]);
         },
       ),
     );

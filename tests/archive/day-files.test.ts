@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { apiGroups } from '../integrations/api-files.ts';
-import { SampleArchive } from '../../tests/archive/sample-archive.ts';
-import { sampleConfig } from '../../tests/archive/sample-config.ts';
-import { samplePaper } from '../../tests/archive/sample-papers.ts';
-import { DAY_FILE_MONTHS } from './month-forms.ts';
+import { apiGroups } from '../../src/integrations/api-files.ts';
+import { SampleArchive } from './sample-archive.ts';
+import { sampleConfig } from './sample-config.ts';
+import { samplePaper } from './sample-papers.ts';
+import { DAY_FILE_MONTHS } from '../../src/query/month-forms.ts';
 
 const MONTHS = ['03', '04', '05', '06', '07', '08', '09', '10'];
 const address = { site: 'https://pulse.example.org', base: '/pulse/', from: 'a test' };
