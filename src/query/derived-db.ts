@@ -4,10 +4,12 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { threadId } from 'node:worker_threads';
 
@@ -99,6 +101,7 @@ export class DerivedDb {
       known.close();
     }
     mkdirSync(dirname(file), { recursive: true });
+    removeLeftovers(file);
     const half = `${file}.${process.pid}-${threadId}.tmp`;
     rmSync(half, { force: true });
     try {
@@ -178,6 +181,18 @@ function openKept(file: string, stamp: string): DatabaseSync | null {
   }
   db?.close();
   return null;
+}
+
+/** Copies of builds that were killed; one that is younger may be another build's that runs. */
+const LEFT_AFTER_MS = 3_600_000;
+
+function removeLeftovers(file: string): void {
+  for (const name of readdirSync(dirname(file))) {
+    if (!name.startsWith(`${basename(file)}.`) || !name.endsWith('.tmp')) continue;
+    const left = join(dirname(file), name);
+    const changed = statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - changed > LEFT_AFTER_MS) rmSync(left, { force: true });
+  }
 }
 
 /** What is renamed must be whole on the disk: a power cut may not leave a name for half a file. */
