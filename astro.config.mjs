@@ -41,8 +41,20 @@ export default defineConfig({
   devToolbar: { enabled: false },
   security: { csp: contentSecurityPolicy },
   experimental: { incrementalBuild: true },
-  // Part of Astro's config hash: an edit to code or config draws every page anew.
-  vite: { define: { __SITE_SALT__: JSON.stringify(salt) } },
+  vite: {
+    // Part of Astro's config hash: an edit to code or config draws every page anew.
+    define: { __SITE_SALT__: JSON.stringify(salt) },
+    // The names of scripts stand in every page, so they are short.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' },
+          },
+        },
+      },
+    },
+  },
   integrations: [
     archiveFiles({ address, cacheDir, salt }),
     filesBeside({ address, cacheDir, salt, search: config.search.enabled }),

@@ -4,6 +4,8 @@ import type { Label } from '../i18n/dictionary.ts';
 export interface ReaderWords {
   base: string;
   labels: Record<string, Label>;
+  /** Labels of links in masthead and footer, by their path below the base, where the label is not named as the path. */
+  paths: Record<string, string>;
   /** Names by id, of topics (`data-topic`), facets (`data-facet`), and of layers and the site itself (`data-name`). */
   names: Record<'topic' | 'facet' | 'name', Record<string, string>>;
   dates: Record<string, Intl.DateTimeFormatOptions>;
@@ -66,13 +68,16 @@ export function boot(words: ReaderWords): void {
   };
   const wordsOf = (element: HTMLElement): string | null => {
     const { t, v, f, lang } = element.dataset;
-    if (t !== undefined) return fill(t, v);
+    const href = element.getAttribute('href') ?? '';
+    const path = /^(?:zh\/)?(.*?)\/?$/.exec(href.slice(words.base.length))?.[1] ?? '';
+    const label = element.matches('.nav a,.foot a') ? (words.paths[path] ?? path) : t;
+    if (label !== undefined) return fill(label, v);
     const day = element.getAttribute('datetime') ?? '';
     if (f !== undefined || day.length === 10) {
       const style = { ...words.dates[f ?? 'long'], timeZone: 'UTC' };
       return new Intl.DateTimeFormat('zh-CN', style).format(new Date(day));
     }
-    const [, topic] = /\/topics\/([^/]+)\/$/.exec(element.getAttribute('href') ?? '') ?? [];
+    const [, topic] = /\/topics\/([^/]+)\/$/.exec(href) ?? [];
     for (const kind of ['topic', 'facet', 'name'] as const) {
       const id = element.dataset[kind] ?? (kind === 'topic' ? topic : undefined);
       if (id !== undefined) return words.names[kind][id] ?? null;

@@ -14,24 +14,37 @@ function line(className: string): HTMLParagraphElement {
   return made;
 }
 
-/** The whole abstract where its opening stands, and all authors below it: nothing that is being read moves. */
+/** What a row of an old day brings from the paper's page when it is unfolded. */
+const PARTS = ['.abs', '.links', '.why', '.facets', '.cats'];
+
+/**
+ * The whole abstract where its opening stands, and all authors below it: nothing that is being read moves. A row that
+ * holds neither abstract nor links gets both.
+ */
 async function complete(row: Element, details: HTMLDetailsElement): Promise<void> {
   const link = titleLink(row);
   if (!link || row.classList.contains('whole')) return;
   const added = line('by');
+  const parts: Node[] = [];
   try {
     const page = await paperPage(link.href);
     if (row.classList.contains('whole')) return;
     row.classList.add('whole');
     const abstract = row.querySelector('.abs');
     if (abstract) copyInto(abstract, page.querySelector('.paper > .abs'), 'replaceChildren');
+    else
+      for (const part of PARTS) {
+        const found = page.querySelector(`.paper ${part}`);
+        if (found) parts.push(document.importNode(found, true));
+      }
     if (row.querySelector('.by i')) copyInto(added, page.querySelector('.paper > .by'), 'prepend');
   } catch {
-    details.querySelector('.quiet')?.remove();
     added.className = 'quiet';
     added.textContent = say('restFailed');
   }
-  if (added.hasChildNodes()) details.querySelector('summary')?.after(added);
+  details.querySelector('.quiet')?.remove();
+  if (added.hasChildNodes()) parts.splice(1, 0, added);
+  details.querySelector('summary')?.after(...parts);
 }
 
 /** The row whose text was clicked to unfold it; not when a link was meant, or words were selected. */

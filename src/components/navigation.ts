@@ -31,3 +31,13 @@ export const colophon: readonly NavigationItem[] = [
   { label: 'tune', path: 'tune/', both: true },
   { label: 'about', path: 'about/', both: true },
 ];
+
+/**
+ * Labels by path, where they differ: the browser knows a link of the frame by where it leads, so that no page names its
+ * label (fifty thousand pages have sixteen of them).
+ */
+export const labelPaths: Readonly<Record<string, string>> = Object.fromEntries(
+  [...sections, ...colophon]
+    .map(({ path, label }) => [path.replace('/', ''), label])
+    .filter(([path, label]) => path !== label),
+);

@@ -3,6 +3,7 @@ import { dateStyles } from '../i18n/dates.ts';
 import { switchable } from '../i18n/t.ts';
 import { archive } from '../query/shared-archive.ts';
 import type { LocalName } from '../render/context.ts';
+import { labelPaths } from './navigation.ts';
 import { base } from './site.ts';
 
 /** Chinese names by id; those that are the same in English are left out. */
@@ -17,6 +18,7 @@ export async function readerWords(): Promise<ReaderWords> {
   return {
     base,
     labels: switchable,
+    paths: labelPaths,
     names: {
       topic: chinese(config.topics),
       facet: chinese(config.facets.flatMap((facet) => facet.entries)),

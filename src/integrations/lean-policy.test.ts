@@ -24,6 +24,17 @@ describe('leanPolicy', () => {
     },
   );
 
+  it.each([
+    ['', "default-src 'none'; base-uri 'none';"],
+    [
+      '<link rel="manifest" href="/m.webmanifest">',
+      "default-src 'none'; manifest-src 'self'; base-uri 'none';",
+    ],
+  ])('allows a manifest where the page names one: %s', (link, kept) => {
+    const policy = "default-src 'none'; manifest-src 'self'; base-uri 'none';";
+    expect(leanPolicy(page(policy, link))).toBe(page(kept, link));
+  });
+
   it('leaves a page without a policy as it is', () => {
     expect(leanPolicy('<head></head>')).toBe('<head></head>');
   });

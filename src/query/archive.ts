@@ -89,7 +89,7 @@ export interface Archive {
   /** How much of a month, or of the month of a day, the site holds: only what is in full form has pages of its own. */
   formOf(span: string): MonthForm;
   /** Whether a day has a JSON file of whole records; of the others their pages and Parquet hold them. */
-  hasDayFile(date: Day): boolean;
+  hasDayFile(date: string): boolean;
   /** The forms of all months, and how they were chosen. */
   forms(): FormPlan;
   /** Content hashes for `getStaticPaths`: each covers all that the answer of the same name holds. */

@@ -1,4 +1,3 @@
-import type { Day } from '../paper.ts';
 import { perArchive } from './per-archive.ts';
 import { planForms, type FormPlan, type MonthForm, type MonthSize } from './month-forms.ts';
 import type { QueryContext } from './context.ts';
@@ -25,9 +24,11 @@ export function formOf(context: QueryContext, span: string): MonthForm {
 
 /**
  * Whether a day has a JSON file of its papers' whole records: in the newest months, in all of a small archive, and in a lean
- * month, whose page draws from it.
+ * month, whose page draws from it. Lists of the other days and months are short: what a row leaves out is at its paper's
+ * page.
+ * @param date a day, or a month for all its days
  */
-export function hasDayFile(context: QueryContext, date: Day): boolean {
+export function hasDayFile(context: QueryContext, date: string): boolean {
   const form = formOf(context, date);
   if (form !== 'full') return form === 'lean';
   return date >= (viewForms(context).dayFilesFrom ?? '');

@@ -36,7 +36,7 @@ function entry(paper: Partial<RowEntry['paper']> = {}, rest: Partial<RowEntry> =
 }
 
 const row = (given: RowEntry, context = english) =>
-  renderRow(given, { abstract: true }, context).source;
+  renderRow(given, { abstract: 'opening' }, context).source;
 
 describe('renderRow', () => {
   it('shows the first three authors, the last, and how many stand between', () => {
@@ -71,13 +71,30 @@ describe('renderRow', () => {
   });
 
   it('carries no abstract when it is not asked for, and stays small', () => {
-    const source = renderRow(entry(), { abstract: false }, english).source;
+    const source = renderRow(entry(), { abstract: 'none' }, english).source;
     expect(source).not.toContain('class=abs');
     expect(source.length).toBeLessThan(700);
   });
 
+  it('carries no more than a sign that unfolds where the browser brings the rest', () => {
+    const source = renderRow(entry(), { abstract: 'fetched' }, english).source;
+    expect(source).toContain('<details><summary data-t=more>More</summary></details>');
+    expect(source).not.toMatch(/class=(abs|links|why|facets|cats)/);
+    expect(source).toContain('/topics/vla/');
+  });
+
+  it('names no other topic in a short list of one', () => {
+    const source = renderRow(
+      entry({}, { venue: { name: 'CoRL', year: 2026 } }),
+      { abstract: 'none', topic: 'humanoid', alone: true },
+      english,
+    ).source;
+    expect(source).not.toContain('/topics/');
+    expect(source).toContain('CoRL 2026');
+  });
+
   it('leaves out the topic whose page it stands on', () => {
-    const source = renderRow(entry(), { abstract: false, topic: 'vla' }, english).source;
+    const source = renderRow(entry(), { abstract: 'none', topic: 'vla' }, english).source;
     expect(source).not.toContain('/topics/vla/');
   });
 

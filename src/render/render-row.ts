@@ -12,11 +12,19 @@ import { renderVenue } from './render-venue.ts';
 import { renderFacets, renderWhy } from './render-why.ts';
 import { paperUrl } from './urls.ts';
 
+/**
+ * How much of its paper a row holds beside title, authors, badges and topics. `opening`: that of the abstract, its first
+ * lines in view, and links and reasons, which unfold. `fetched`: a sign that unfolds, upon which the browser brings all
+ * of these from the paper's page (`src/client/unfold.ts`). `none`: nothing.
+ */
+export type RowDepth = 'opening' | 'fetched' | 'none';
+
 export interface RowOptions {
-  /** `true`: the opening of the abstract, its first lines in view, and what unfolds. `false`: title, authors, topics. */
-  abstract: boolean;
+  abstract: RowDepth;
   /** The topic whose page this is: its name is not repeated in each row. */
   topic?: string;
+  /** Other topics are not named either: the paper's page does. */
+  alone?: boolean;
   /** What an update changed, before the badges. */
   note?: Html;
 }
@@ -44,9 +52,11 @@ function opening({ paper, topics }: RowEntry, context: RenderContext): Html {
   return html`<p class=abs${paperLang(context)}>${text}${more}</p>`;
 }
 
+const sign = (context: RenderContext): Html => label(context, 'more', {}, 'summary');
+
 function unfolded({ paper, topics, facets }: RowEntry, context: RenderContext): Html {
   return html`
-    <details>${label(context, 'more', {}, 'summary')}
+    <details>${sign(context)}
     <p class=links>${join(renderLinks(paper, context), ' ')}</p>
     ${renderWhy(topics, context)}
     ${renderFacets(facets, context)}
@@ -64,7 +74,7 @@ export function renderRow(entry: RowEntry, options: RowOptions, context: RenderC
   const tags = [
     options.note,
     ...badges(entry, context),
-    ...renderTopics(topics, context, options.topic),
+    ...(options.alone ? [] : renderTopics(topics, context, options.topic)),
   ];
   const line = join(tags, ' ');
   return html`
@@ -72,7 +82,8 @@ export function renderRow(entry: RowEntry, options: RowOptions, context: RenderC
     <h3${paperLang(context)}><a href="${paperUrl(context.base, paper.id)}">${title}</a></h3>
     <p class=by>${renderAuthors(paper.authors)}</p>
     ${line.source !== '' && html`<p class=tags>${line}</p>`}
-    ${options.abstract && html`${opening(entry, context)}${unfolded(entry, context)}`}
+    ${options.abstract === 'opening' && html`${opening(entry, context)}${unfolded(entry, context)}`}
+    ${options.abstract === 'fetched' && html`<details>${sign(context)}</details>`}
     </div></li>`;
 }
 

@@ -27,7 +27,7 @@ function note({ entry, from, to, changed }: UpdatedEntry, context: RenderContext
 /** Papers whose new version was announced, as the content of an `<ol>`: what changed instead of the abstract. */
 export function renderUpdated(updated: readonly UpdatedEntry[], context: RenderContext): Html {
   const rows = updated.map((update) =>
-    renderRow(update.entry, { abstract: false, note: note(update, context) }, context),
+    renderRow(update.entry, { abstract: 'none', note: note(update, context) }, context),
   );
   return raw(rows.map((row) => row.source).join('\n'));
 }

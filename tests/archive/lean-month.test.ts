@@ -73,8 +73,8 @@ describe('a paper of a lean month', () => {
     const month = received<{ papers: BriefPaper[] }>(file?.build());
     expect(month.papers).toHaveLength(3);
     for (const brief of month.papers) {
-      const row = renderRow(briefEntry(brief), { abstract: false }, context).source;
-      const full = renderRow(archive.paper(brief.id).entry, { abstract: false }, context).source;
+      const row = renderRow(briefEntry(brief), { abstract: 'none' }, context).source;
+      const full = renderRow(archive.paper(brief.id).entry, { abstract: 'none' }, context).source;
       expect(row).toBe(full.replaceAll(/<b class=venue>[^<]*<\/b> |<\/?mark>/g, ''));
     }
     expect(

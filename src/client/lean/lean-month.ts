@@ -75,14 +75,14 @@ async function drawPaper({ box, month, context }: Place, id: string): Promise<vo
 async function drawDay({ box, context }: Place, date: string): Promise<void> {
   const entries = (await dayOf(date)).papers.map(entryOf);
   const day = formatDate(shownLang(), date, 'long');
-  const rows = renderRows(entries, { abstract: false }, context).source;
+  const rows = renderRows(entries, { abstract: 'none' }, context).source;
   list(box, fill(lean[shownLang()].day, { day }), rows);
 }
 
 async function drawTopic({ box, month, context }: Place, topic: string): Promise<void> {
   const { papers } = await load<{ papers: BriefPaper[] }>(`api/v1/months/${month}.json`);
   const entries = papers.filter(({ topics }) => topics.includes(topic)).map(briefEntry);
-  const rows = renderRows(entries, { abstract: false, topic }, context).source;
+  const rows = renderRows(entries, { abstract: 'none', topic }, context).source;
   const name = context.topicNames.get(topic)?.[shownLang()] ?? topic;
   list(box, fill(lean[shownLang()].topic, { topic: name, n: entries.length }), rows);
 }

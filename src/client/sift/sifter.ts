@@ -1,5 +1,6 @@
-import './sift.css';
+import styles from './sift.css?url';
 import { showBanner } from '../banner.ts';
+import { loadStyle } from '../load-style.ts';
 import { readPreference, storePreference } from '../preference.ts';
 import { chosenLine } from './chosen-line.ts';
 import { element } from './element.ts';
@@ -73,7 +74,7 @@ export class Sifter {
 
   /**
    * Loads what the list's filters need and applies the address.
-   * @throws when the names cannot be had, or a month's papers
+   * @throws when the names or the style sheet cannot be had, or a month's papers
    */
   static async load(opener: HTMLButtonElement): Promise<Sifter> {
     const { list, files = '' } = opener.dataset;
@@ -87,6 +88,7 @@ export class Sifter {
     const [names, values] = await Promise.all([
       loadNames().then((found) => new ValueNames(found)),
       loading,
+      loadStyle(styles),
     ]);
     const facts = factsOfRows();
     addFacts(facts, values ?? [], kind === 'month' ? undefined : new Set(facts.keys()));
