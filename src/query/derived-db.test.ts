@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DerivedDb, type DerivedChange } from './derived-db.ts';
 
@@ -31,6 +31,15 @@ const nothing: DerivedChange = {
     throw new Error('there was nothing to apply');
   },
 };
+
+const FILES = ['derived.sqlite', 'derived.sqlite.sha256'];
+
+/** Turns one bit of a file over. */
+function flipBit(file: string, at: number): void {
+  const bytes = readFileSync(file);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 0x10, at);
+  writeFileSync(file, bytes);
+}
 
 describe('DerivedDb', () => {
   it('keeps what was applied for the next who opens it', () => {
@@ -57,7 +66,7 @@ describe('DerivedDb', () => {
     const before = readFileSync(file);
     DerivedDb.open(file, 'k', day('2026-11-23', 150)).close();
     expect(readFileSync(file).equals(before)).toBe(true);
-    expect(readdirSync(join(file, '..'))).toEqual(['derived.sqlite']);
+    expect(readdirSync(join(file, '..'))).toEqual(FILES);
   });
 
   it('leaves the file as it was when a change fails, and nothing beside it', () => {
@@ -72,7 +81,7 @@ describe('DerivedDb', () => {
     };
     expect(() => DerivedDb.open(file, 'k', failing)).toThrow('a shard is damaged');
     expect(days(DerivedDb.open(file, 'k', nothing))).toEqual([['2026-11-23', 150]]);
-    expect(readdirSync(join(file, '..'))).toEqual(['derived.sqlite']);
+    expect(readdirSync(join(file, '..'))).toEqual(FILES);
   });
 
   it.each([
@@ -86,6 +95,10 @@ describe('DerivedDb', () => {
       (file: string) => writeFileSync(file, 'not a database, and long enough to look'),
     ],
     ['empty', (file: string) => truncateSync(file, 0)],
+    ['one bit another deep inside', (file: string) => flipBit(file, 20_000)],
+    ['one bit another at its end', (file: string) => flipBit(file, readFileSync(file).length - 1)],
+    ['of a proof that is gone', (file: string) => rmSync(`${file}.sha256`)],
+    ['of another’s proof', (file: string) => writeFileSync(`${file}.sha256`, 'a'.repeat(64))],
     ['gone', (file: string) => rmSync(file)],
   ])('begins anew where the file is %s', (_, damage) => {
     const file = place();
@@ -102,10 +115,10 @@ describe('DerivedDb', () => {
     const yesterday = new Date(Date.now() - 86_400_000);
     utimesSync(old, yesterday, yesterday);
     DerivedDb.open(file, 'k', day('2026-11-24', 90)).close();
-    expect(readdirSync(join(file, '..')).toSorted()).toEqual([
-      'derived.sqlite',
-      'derived.sqlite.2-0.tmp',
-    ]);
+    expect(readdirSync(join(file, '..'))).toEqual(
+      expect.arrayContaining([...FILES, basename(young)]),
+    );
+    expect(readdirSync(join(file, '..'))).not.toContain(basename(old));
   });
 
   it('says which folder cannot be written to', () => {

@@ -5,7 +5,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -13,6 +12,7 @@ import { basename, dirname, join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { threadId } from 'node:worker_threads';
 import { SCHEMA, SCHEMA_VERSION } from './derived-schema.ts';
+import { isProven, placeProven } from './proven-file.ts';
 
 /** What the columns hold. */
 export type SqlValue = string | number | null;
@@ -28,7 +28,7 @@ export interface DerivedChange {
 }
 
 /**
- * The derived SQLite file, read in place: opening it costs nothing, whatever its size. A file is never changed: what changes
+ * The derived SQLite file, read in place: it is read through once, to prove that it holds what was written. A file is never changed: what changes
  * is a copy, which takes its place, so that whoever has it open goes on with what he opened.
  */
 export class DerivedDb {
@@ -61,7 +61,7 @@ export class DerivedDb {
       if (kept) copyFileSync(file, half);
       DerivedDb.#change(half, kept ? null : stamp, change.apply);
       sync(half);
-      renameSync(half, file);
+      placeProven(half, file);
     } catch (error) {
       rmSync(half, { force: true });
       throw error;
@@ -124,13 +124,14 @@ function connect(file: string, readOnly: boolean): DatabaseSync {
 }
 
 function openKept(file: string, stamp: string): DatabaseSync | null {
+  if (!isProven(file)) return null;
   let db: DatabaseSync | undefined;
   try {
     db = connect(file, true);
     const found = db.prepare("SELECT value FROM meta WHERE name = 'stamp'").get()?.['value'];
     if (found === stamp) return db;
   } catch {
-    // Not there, or not a database: computed again from the shards.
+    // Of another schema: computed again from the shards.
   }
   db?.close();
   return null;
