@@ -1,5 +1,6 @@
 import { perArchive } from './per-archive.ts';
-import { planForms, type FormPlan, type MonthForm, type MonthSize } from './month-forms.ts';
+import type { MonthForm, MonthSize } from './month-costs.ts';
+import { planForms, type FormPlan } from './month-forms.ts';
 import type { QueryContext } from './context.ts';
 
 const MEGABYTE = 1e6;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY_FILE_MONTHS, planForms, type MonthForm, type MonthSize } from './month-forms.ts';
+import {
+  costOf,
+  DAY_FILE_MONTHS,
+  SQLITE_MONTHS,
+  type MonthForm,
+  type MonthSize,
+} from './month-costs.ts';
+import { planForms } from './month-forms.ts';
 
 const PAPERS = 3_000;
 const size = (month: string, papers = PAPERS): MonthSize => ({
@@ -74,21 +81,73 @@ describe('planForms', () => {
     expect(grown(DAY_FILE_MONTHS + 2)).toBeLessThan(grown(DAY_FILE_MONTHS));
   });
 
+  it('keeps every paper of a small archive in SQLite, and the newest twelve months of a larger one', () => {
+    expect(planForms(months(30, 130), 900e6).sqliteFrom).toBeNull();
+    expect(planForms(months(30), 900e6).sqliteFrom).toBe('2021-07');
+    expect(planForms(months(SQLITE_MONTHS), 900e6).sqliteFrom).toBeNull();
+    expect(planForms(months(SQLITE_MONTHS + 1), 900e6).sqliteFrom).toBe('2020-02');
+    expect(planForms([], 900e6).sqliteFrom).toBeNull();
+  });
+
+  it('means the same by a small archive for SQLite as for the JSON of days', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 13, max: 60 }),
+        fc.integer({ min: 1, max: 800 }),
+        (count, papers) => {
+          const { dayFilesFrom, sqliteFrom } = planForms(months(count, papers), 900e6);
+          expect(sqliteFrom === null).toBe(dayFilesFrom === '2020-01');
+        },
+      ),
+    );
+  });
+
+  it('counts the rows of SQLite as a month takes them, and not when they are gone', () => {
+    const sized = (from: string | null) =>
+      months(14).reduce(
+        (sum, month) => sum + costOf(month, 'full', { dayFilesFrom: null, sqliteFrom: from }),
+        0,
+      );
+    const rows = 480 * PAPERS;
+    expect(sized(null) - sized('2020-03')).toBeCloseTo(2 * rows);
+    const grown = (count: number): number =>
+      planForms(months(count), 1200e6).expected - planForms(months(count - 1), 1200e6).expected;
+    expect(grown(SQLITE_MONTHS) - grown(SQLITE_MONTHS + 1)).toBeCloseTo(rows);
+  });
+
+  it('counts them in every form: a month that gives way keeps its rows while SQLite reaches back to it', () => {
+    for (const form of ['full', 'lean', 'data'] as const) {
+      const sized = (from: string) =>
+        costOf(size('2020-01'), form, { dayFilesFrom: null, sqliteFrom: from });
+      expect(sized('2020-01') - sized('2020-02')).toBeCloseTo(480 * PAPERS);
+    }
+  });
+
+  it('keeps a forecast of more than a year, over which SQLite and the JSON of days move on', () => {
+    const all = months(60, 1_500);
+    const { fullUntil } = planForms(all.slice(0, 8), 900e6);
+    const changes = all.findIndex((_, at) => formsOf(all.slice(0, at + 1)).includes('lean'));
+    expect(changes).toBeGreaterThan(24);
+    expect(all[changes]?.month).toBe(fullUntil);
+  });
+
   it('names no month as one with files of its days that has no pages of them', () => {
     const { dayFilesFrom, fullFrom } = planForms(months(16, 9_000), 500e6);
     expect(fullFrom).toBe('2021-04');
     expect(dayFilesFrom).toBe(fullFrom);
   });
 
-  it('brings no file of a day back as months are added', () => {
+  it('brings no file of a day and no row of SQLite back as months are added', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 9_000 }), { minLength: 2, maxLength: 60 }),
         (papers) => {
           const given = months(papers.length).map(({ month }, at) => size(month, papers[at]));
-          const from = given.map((_, at) => planForms(given.slice(0, at + 1), 900e6).dayFilesFrom);
-          const backwards = from.filter((month, at) => (month ?? '') < (from[at - 1] ?? ''));
-          expect(backwards).toEqual([]);
+          const plans = given.map((_, at) => planForms(given.slice(0, at + 1), 900e6));
+          for (const window of ['dayFilesFrom', 'sqliteFrom'] as const) {
+            const from = plans.map((plan) => plan[window] ?? '');
+            expect(from.filter((month, at) => month < (from[at - 1] ?? ''))).toEqual([]);
+          }
         },
       ),
     );

@@ -3,7 +3,7 @@ import { apiGroups } from '../../src/integrations/api-files.ts';
 import { SampleArchive } from './sample-archive.ts';
 import { sampleConfig } from './sample-config.ts';
 import { samplePaper } from './sample-papers.ts';
-import { DAY_FILE_MONTHS } from '../../src/query/month-forms.ts';
+import { DAY_FILE_MONTHS } from '../../src/query/month-costs.ts';
 
 const MONTHS = ['03', '04', '05', '06', '07', '08', '09', '10'];
 const address = { site: 'https://pulse.example.org', base: '/pulse/', from: 'a test' };
