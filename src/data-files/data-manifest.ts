@@ -5,6 +5,10 @@ export const dataFileSchema = z.object({
   kind: z.enum(['sqlite', 'parquet', 'csv', 'ndjson']),
   month: z.string().optional().describe('Month of announcement that it holds: 2026-11.'),
   day: z.iso.date().optional().describe('Announcement day that it holds.'),
+  from: z
+    .string()
+    .optional()
+    .describe('Of a SQLite file that does not hold every paper: the oldest month that it holds.'),
   rows: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

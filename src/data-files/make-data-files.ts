@@ -19,6 +19,8 @@ export interface DataFilesOptions {
   cacheDir: string;
   /** What rows depend on beside the papers: code and config. */
   salt: string;
+  /** Whether the SQLite file holds every paper of a large archive too, as that of a release does; else see `sqliteFrom`. */
+  whole?: boolean;
 }
 
 export interface DataFilesReport {
@@ -42,7 +44,7 @@ interface Month {
  */
 export async function makeDataFiles(
   archive: Archive,
-  { outDir, cacheDir, salt }: DataFilesOptions,
+  { outDir, cacheDir, salt, whole = false }: DataFilesOptions,
 ): Promise<DataFilesReport> {
   const months = monthsOf(archive, salt);
   const year = months[0]?.month.slice(0, 4);
@@ -71,13 +73,14 @@ export async function makeDataFiles(
   forgetOthers(cacheDir, months);
   files.push(...writeNdjson(archive, { outDir, cacheDir, salt }));
 
+  const from = whole ? null : archive.forms().sqliteFrom;
+  // That of the site and the whole one would each take out of a shared working file what the other needs.
+  const working = join(cacheDir, whole ? 'whole.sqlite' : 'working.sqlite');
   const published = join(cacheDir, basename(SQLITE_PATH));
-  report.days = writeSqlite(
-    archive,
-    { working: join(cacheDir, 'working.sqlite'), published },
-    salt,
-  );
-  files.push(place(published, outDir, SQLITE_PATH, { kind: 'sqlite', rows: archive.total() }));
+  const { days, rows } = writeSqlite(archive, { working, published }, { salt, from });
+  report.days = days;
+  const facts = { kind: 'sqlite', ...(from !== null && { from }), rows } as const;
+  files.push(place(published, outDir, SQLITE_PATH, facts));
   writeFileSync(
     join(outDir, 'data/manifest.json'),
     `${JSON.stringify(manifestOf(archive, files), null, 1)}\n`,

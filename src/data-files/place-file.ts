@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { sha256 } from '../query/digest.ts';
 import type { DataFile } from './data-manifest.ts';
 
-type Facts = Pick<DataFile, 'kind' | 'rows' | 'month' | 'day'>;
+type Facts = Pick<DataFile, 'kind' | 'rows' | 'month' | 'day' | 'from'>;
 
 /**
  * Copies a file of the cache into the site.

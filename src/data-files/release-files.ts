@@ -1,4 +1,4 @@
-/** What a weekly release holds: the snapshot, SQLite, Parquet, the bill of materials, and the checksums of all. */
+/** What a weekly release holds: the snapshot, every paper as SQLite and Parquet, the bill of materials, and the checksums of all. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -36,7 +36,8 @@ export async function makeReleaseFiles(
   mkdirSync(outDir, { recursive: true });
   const made = join(cacheDir, 'release');
   rmSync(made, { recursive: true, force: true });
-  await makeDataFiles(archive, { outDir: made, cacheDir: join(cacheDir, 'data-files'), salt });
+  const data = { outDir: made, cacheDir: join(cacheDir, 'data-files'), salt, whole: true };
+  await makeDataFiles(archive, data);
   packSnapshot(dataDir, join(outDir, 'snapshot.tar.gz'));
   copyFileSync(join(dataDir, 'manifest.json'), join(outDir, 'manifest.json'));
   copyFileSync(join(made, SQLITE_PATH), join(outDir, basename(SQLITE_PATH)));

@@ -15,27 +15,39 @@ export interface SqliteFiles {
   published: string;
 }
 
+export interface SqliteOptions {
+  /** What rows depend on beside the papers: code and config. */
+  salt: string;
+  /** The oldest month whose papers it holds; `null` for every paper. */
+  from: string | null;
+}
+
+export interface SqliteReport {
+  /** Days that were read. */
+  days: number;
+  /** Papers that the file holds. */
+  rows: number;
+}
+
 /**
- * Writes the SQLite file of the archive. The same archive gives the same bytes, whether the working file held all of it,
- * some of it or nothing.
- * @param salt what rows depend on beside the papers: code and config
- * @returns how many days were read
+ * Writes a SQLite file of the archive. The same archive gives the same bytes, whether the working file held all of it,
+ * some of it or nothing; days that are from before `from` by now leave the working file.
  */
 export function writeSqlite(
   archive: Archive,
   { working, published }: SqliteFiles,
-  salt: string,
-): number {
+  { salt, from }: SqliteOptions,
+): SqliteReport {
   mkdirSync(dirname(working), { recursive: true });
   const db = openWorking(working);
   try {
-    const changed = bringUpToDate(db, archive, salt);
+    const days = bringUpToDate(db, archive, { salt, from });
     const half = `${published}.tmp`;
     rmSync(half, { force: true });
     db.prepare('VACUUM INTO ?').run(half);
     addText(half, archive);
     renameSync(half, published);
-    return changed;
+    return { days, rows: Number(db.prepare('SELECT COUNT(*) AS rows FROM paper').get()?.['rows']) };
   } finally {
     db.close();
   }
@@ -74,7 +86,8 @@ function schemaText(): unknown {
   return text;
 }
 
-function bringUpToDate(db: DatabaseSync, archive: Archive, salt: string): number {
+/** @returns how many days were read */
+function bringUpToDate(db: DatabaseSync, archive: Archive, { salt, from }: SqliteOptions): number {
   const known = new Map(
     db
       .prepare('SELECT date, fingerprint FROM day')
@@ -83,6 +96,7 @@ function bringUpToDate(db: DatabaseSync, archive: Archive, salt: string): number
   );
   const days = archive
     .paperDays()
+    .filter(({ date }) => date >= (from ?? ''))
     .map(({ date, key }) => ({ date, fingerprint: digest(salt, key) }));
   const current = new Map(days.map(({ date, fingerprint }) => [date, fingerprint]));
   const outdated = [...known].filter(([date, mark]) => current.get(date) !== mark);
