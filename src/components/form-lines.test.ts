@@ -37,6 +37,14 @@ describe('formLines', () => {
     expect(formLines('zh', plan(12))[2]?.[1]).toMatch(/^2020年7月 起/);
   });
 
+  it('says which papers the SQLite file holds', () => {
+    expect(formLines('en', plan(12))[3]).toEqual(['SQLite file', 'every paper']);
+    expect(formLines('en', plan(13))[3]?.[1]).toMatch(
+      /^papers since February 2020; .* every paper$/,
+    );
+    expect(formLines('zh', plan(13))[3]?.[1]).toMatch(/^2020年2月 起的论文/);
+  });
+
   it('promises nothing while no month has ended', () => {
     expect(formLines('en', plan(1))[0]?.[1]).toBe('every month has all its pages');
   });

@@ -4,7 +4,10 @@ import { lean } from '../i18n/lean.ts';
 import type { FormPlan } from '../query/month-forms.ts';
 import { sizeWords } from './health-words.ts';
 
-/** What the health page says of the forms of months: which they are, until when, what size is expected, and whose days have their JSON. */
+/**
+ * What the health page says of the forms of months: which they are, until when, what size is expected, whose days have
+ * their JSON, and whose papers are in the SQLite file.
+ */
 export function formLines(lang: Lang, plan: FormPlan): [term: string, text: string][] {
   const words = lean[lang];
   const counted = (form: string): number =>
@@ -26,9 +29,14 @@ export function formLines(lang: Lang, plan: FormPlan): [term: string, text: stri
     plan.dayFilesFrom === null || plan.dayFilesFrom === oldest
       ? fill(words.allDayFiles)
       : fill(words.dayFilesFrom, { month: month(plan.dayFilesFrom) });
+  const sqlite =
+    plan.sqliteFrom === null
+      ? fill(words.allSqlite)
+      : fill(words.sqliteFrom, { month: month(plan.sqliteFrom) });
   return [
     [fill(words.form), state],
     [fill(words.size), size],
     [fill(words.dayFiles), files],
+    [fill(words.sqlite), sqlite],
   ];
 }

@@ -34,6 +34,9 @@ export const buildOn = dictionary(
     dataFiles: 'Files',
     dataManifest: 'Manifest with the size and sha256 of each',
     dataSqlite: 'SQLite: every paper, topics with reasons, full text of the last {n} days',
+    dataSqliteFrom:
+      'SQLite: papers since {month}, topics with reasons, full text of the last {n} days',
+    dataSqliteWhole: 'every paper, as SQLite, in the weekly releases',
     dataParquet: 'Parquet (zstd): every field, one file a month, in folders by year',
     dataCsv: 'CSV of the basics: the months of the newest year',
     dataNdjson: 'NDJSON: the whole records, one file an announcement day, for the newest {n}',
@@ -54,6 +57,8 @@ export const buildOn = dictionary(
     sqlTitle: 'SQL',
     sqlLead:
       'Queries over the SQLite file, run in this page by SQLite itself. Nothing is sent anywhere; the file is loaded when the first query runs.',
+    sqlFrom:
+      'The file holds the papers announced since {month}. Earlier ones are in the Parquet files, and every paper is in the SQLite file of the weekly release.',
     sqlQuery: 'Query',
     sqlRun: 'Run',
     sqlStop: 'Stop',
@@ -100,6 +105,8 @@ export const buildOn = dictionary(
     dataFiles: '文件',
     dataManifest: '清单（含大小与 sha256）',
     dataSqlite: 'SQLite：全部论文、主题及理由，以及最近 {n} 天的全文检索',
+    dataSqliteFrom: 'SQLite：{month} 起的论文、主题及理由，以及最近 {n} 天的全文检索',
+    dataSqliteWhole: '每周的 release 中有含全部论文的 SQLite 文件',
     dataParquet: 'Parquet（zstd）：全部字段，每月一个文件，按年分目录',
     dataCsv: 'CSV 基本信息：最近一年的各月',
     dataNdjson: 'NDJSON：完整记录，每个公布日一个文件，最近 {n} 个公布日',
@@ -116,6 +123,8 @@ export const buildOn = dictionary(
     licenceThanks: '感谢 arXiv 提供开放获取的互操作性。',
     sqlTitle: 'SQL',
     sqlLead: '在本页中由 SQLite 直接查询数据文件。不会上传任何内容；首次查询时才加载文件。',
+    sqlFrom:
+      '该文件含 {month} 起公布的论文。更早的论文见 Parquet 文件；每周 release 中的 SQLite 文件含全部论文。',
     sqlQuery: '查询语句',
     sqlRun: '运行',
     sqlStop: '停止',

@@ -4,7 +4,7 @@ import { dictionary } from './dictionary.ts';
 export const lean = dictionary(
   {
     lean: 'This month is kept in short form: its papers are drawn from its JSON files when you open a day, a topic or a paper. Without JavaScript, those files hold the same.',
-    data: 'Of this month only the data files remain here: each paper is a row of the Parquet and SQLite files, and arXiv has its page.',
+    data: 'Of this month only the data files remain here: each paper is a row of the month’s Parquet file, and arXiv has its page.',
     json: 'Its papers in brief, as JSON',
     parquet: 'Its papers whole, as Parquet',
     day: 'Papers of {day}',
@@ -23,10 +23,13 @@ export const lean = dictionary(
     allDayFiles: 'of every day',
     dayFilesFrom:
       'since {month}; whole records before that are on the pages and in the Parquet files',
+    sqlite: 'SQLite file',
+    allSqlite: 'every paper',
+    sqliteFrom: 'papers since {month}; the Parquet files and the weekly release hold every paper',
   },
   {
     lean: '本月以简短形式保存：打开某日、某主题或某篇论文时，内容由该月的 JSON 文件生成。未启用 JavaScript 时，这些文件含有同样的内容。',
-    data: '本月在此仅保留数据文件：每篇论文是 Parquet 与 SQLite 文件中的一行，论文页面见 arXiv。',
+    data: '本月在此仅保留数据文件：每篇论文是该月 Parquet 文件中的一行，论文页面见 arXiv。',
     json: '本月论文简要（JSON）',
     parquet: '本月论文全文记录（Parquet）',
     day: '{day} 论文',
@@ -43,5 +46,8 @@ export const lean = dictionary(
     dayFiles: '每日 JSON',
     allDayFiles: '每个公布日均有',
     dayFilesFrom: '{month} 起；更早的完整记录见论文页面与 Parquet 文件',
+    sqlite: 'SQLite 文件',
+    allSqlite: '全部论文',
+    sqliteFrom: '{month} 起的论文；Parquet 文件与每周的 release 含全部论文',
   },
 );
