@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { DuckDBInstance } from '@duckdb/node-api';
 import initSqlJs from 'sql.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -87,6 +88,20 @@ describe('the data files', () => {
     );
     expect(one.getRowsJson()).toEqual([[["O'Brien", 'Łukasz Dvořák'], '2026-11-23', false, null]]);
     duckdb.closeSync();
+  });
+
+  it('have no empty pages in SQLite, however much text was merged into one index', async () => {
+    using sample = new SampleArchive();
+    const words = (from: number) =>
+      Array.from({ length: 12_000 }, (_, n) => `w${from * 12_000 + n}`).join(' ');
+    const texts = Array.from({ length: 16 }, (_, n) =>
+      samplePaper({ id: `2611.${String(n + 1).padStart(5, '0')}`, abstract: words(n) }),
+    );
+    sample.commit({ papers: texts });
+    await make(await sample.open(), 'out', 'cache');
+    const db = new DatabaseSync(join(dir, 'out', SQLITE_PATH), { readOnly: true });
+    expect(db.prepare('PRAGMA freelist_count').get()).toEqual({ freelist_count: 0 });
+    db.close();
   });
 
   it('answer every example of the SQL page', async () => {
